@@ -1,0 +1,100 @@
+# make            the program: build/tekigo
+# make demo       install what is missing, build, compile examples/manufacturer-ja into out/
+# make check      build and run every test
+# make asan       the same tests under the address and undefined-behaviour sanitizers
+# make bench      time of every stage on generated trees
+# make install    PREFIX=/usr/local
+MAKEFLAGS += --no-builtin-rules
+SHELL := /bin/bash
+.DEFAULT_GOAL := all
+
+VERSION := 0.1.0
+BUILD ?= build
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+# The packages of Debian 12: to build and run, and beside them to test. One list, used by `make deps` alone.
+PACKAGES := gcc make pkg-config libc6-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev liblua5.4-dev \
+  libhpdf-dev libharfbuzz-dev libpng-dev libjpeg-dev zlib1g-dev libdeflate-dev libgit2-dev libjansson-dev libsodium-dev \
+  fonts-morisawa-bizud-gothic fonts-ipaexfont-mincho fonts-dejavu-core
+TEST_PACKAGES := git libcmocka-dev qpdf mupdf-tools poppler-utils libxml2-utils jq
+
+LIBRARIES := libcmark-gfm yaml-0.1 lua5.4 harfbuzz harfbuzz-subset libpng libjpeg zlib libdeflate libgit2 jansson libsodium
+CC := gcc
+OPTIMIZE ?= -O2
+WARNINGS := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings -Wpointer-arith
+ifdef CI
+WARNINGS += -Werror
+endif
+CPPFLAGS += -Icompiler -D_GNU_SOURCE -DTEKIGO_VERSION='"$(VERSION)"'
+CFLAGS += -std=c11 -g $(OPTIMIZE) $(WARNINGS) $(SANITIZE) $(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
+LDFLAGS += $(SANITIZE)
+LDLIBS += $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null) -lcmark-gfm-extensions -lhpdf -lm -lpthread
+
+SOURCES := $(sort $(wildcard compiler/*.c compiler/*/*.c))
+OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/embedded.o
+PROGRAM_OBJECTS := $(BUILD)/compiler/main.o
+LIBRARY := $(BUILD)/libtekigo.a
+EMBEDDED := $(sort $(shell find lua templates examples/minimal -type f -not -path '*/out/*' 2>/dev/null))
+UNIT_SOURCES := $(sort $(wildcard tests/unit/*.c))
+UNIT_TESTS := $(UNIT_SOURCES:tests/unit/%.c=$(BUILD)/unit/%)
+
+.PHONY: all deps test-deps demo check asan bench install clean accept
+
+all: $(BUILD)/tekigo
+
+$(BUILD)/tekigo: $(PROGRAM_OBJECTS) $(LIBRARY)
+	$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
+$(LIBRARY): $(filter-out $(PROGRAM_OBJECTS),$(OBJECTS))
+	rm -f $@
+	ar rcs $@ $^
+
+$(BUILD)/%.o: %.c
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+$(BUILD)/embedded.S: compiler/embed.sh $(EMBEDDED)
+	@mkdir -p $(@D)
+	bash compiler/embed.sh $(EMBEDDED) > $@
+
+$(BUILD)/embedded.o: $(BUILD)/embedded.S
+	$(CC) -c -o $@ $<
+
+$(BUILD)/unit/%: tests/unit/%.c $(LIBRARY)
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP $(LDFLAGS) -o $@ $< $(LIBRARY) $(LDLIBS) -lcmocka
+
+deps test-deps:
+	@bash tests/packages.sh $(PACKAGES) $(if $(filter test-deps,$@),$(TEST_PACKAGES))
+
+# Packages come first: pkg-config is asked again by the inner make.
+demo: deps
+	@$(MAKE) --no-print-directory all
+	@$(BUILD)/tekigo -C examples/manufacturer-ja build --out $(CURDIR)/out
+
+check: test-deps
+	@$(MAKE) --no-print-directory run-tests
+
+.PHONY: run-tests
+run-tests: all $(UNIT_TESTS)
+	@BUILD=$(BUILD) bash tests/run.sh
+
+accept: all
+	@BUILD=$(BUILD) bash tests/run.sh --accept
+
+asan:
+	@$(MAKE) --no-print-directory BUILD=build/asan OPTIMIZE=-O1 \
+	  SANITIZE="-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer" run-tests
+
+bench: all
+	@BUILD=$(BUILD) bash tests/bench/run.sh
+
+install: all
+	install -Dm755 $(BUILD)/tekigo $(DESTDIR)$(PREFIX)/bin/tekigo
+	install -Dm644 docs/tekigo.1 $(DESTDIR)$(PREFIX)/share/man/man1/tekigo.1
+
+clean:
+	rm -rf build out
+
+-include $(OBJECTS:.o=.d) $(UNIT_TESTS:=.d)

@@ -1,0 +1,25 @@
+/* Memory of one build. Everything a stage makes lives in the arena of the build and dies with it; nobody
+ * frees a part. Allocation failure ends the process with a message inside the allocator. */
+#ifndef TEKIGO_BASE_ARENA_H
+#define TEKIGO_BASE_ARENA_H
+
+#include <stdarg.h>
+#include <stddef.h>
+
+struct arena;
+
+struct arena *arena_new(void);
+void arena_free(struct arena *arena);
+
+/* Zeroed memory of `size` bytes, aligned for any type. */
+void *arena_alloc(struct arena *arena, size_t size);
+
+/* A copy of the string; of its first `length` bytes, terminated; of a printf result. */
+char *arena_strdup(struct arena *arena, const char *text);
+char *arena_strndup(struct arena *arena, const char *text, size_t length);
+char *arena_printf(struct arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Bytes handed out so far. */
+size_t arena_size(const struct arena *arena);
+
+#endif

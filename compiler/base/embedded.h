@@ -1,0 +1,19 @@
+/* The files of lua/, templates/ and examples/minimal inside the program, sorted by path. Made by embed.sh. */
+#ifndef TEKIGO_BASE_EMBEDDED_H
+#define TEKIGO_BASE_EMBEDDED_H
+
+#include <stddef.h>
+
+struct embedded_file {
+    const char *path; /* "lua/schema/asset.lua" */
+    const char *data; /* followed by a NUL */
+    size_t length;
+};
+
+extern const struct embedded_file embedded_files[];
+extern const size_t embedded_count;
+
+/* The file of this path, or NULL. */
+const struct embedded_file *embedded_find(const char *path);
+
+#endif

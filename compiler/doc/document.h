@@ -1,0 +1,76 @@
+/* One document in one language, and the set of all of them: what compose gives and the backends take. */
+#ifndef TEKIGO_DOC_DOCUMENT_H
+#define TEKIGO_DOC_DOCUMENT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "doc/node.h"
+
+/* What headers, footers, covers and indexes say about a document. Strings may be "" but not NULL. */
+struct document {
+    const char *id;       /* file name without extension: "soa", "audit-report-AU-2026-1" */
+    const char *number;   /* of the organisation's scheme: "A-03" */
+    const char *title;    /* in the document's language */
+    const char *subtitle; /* second language of the cover */
+    const char *language; /* "ja", "en" */
+    const char *version, *classification;
+    const char *issued, *revised; /* ISO dates */
+    const char *organization;
+    const char *group;    /* of the navigation: clause number "4" … "10", or "policy" */
+    const char *group_title;
+    const char *commit;   /* "a1b2c3d" or "" outside git; ends in "+" when the tree was dirty */
+    const char *author;
+    const char *path;     /* source file of a Markdown document, or "" */
+    bool landscape;       /* orientation of the first page after the cover */
+    bool dashboard;       /* the page of entry: out/index.html */
+    struct node *root;    /* NODE_DOCUMENT */
+};
+
+/* Documents in their order of output; those of one language follow each other. */
+struct document_set {
+    struct document **items;
+    size_t count;
+    const char *date;     /* of the build, ISO */
+};
+
+/* Bytes of an image in the tree, or NULL. */
+typedef const unsigned char *(*image_bytes_fn)(void *context, const char *path, size_t *length);
+
+/* The last writer: gives sections, tables and figures their numbers, makes anchors unique, fills contents
+ * lists, fixes table grids, finds the targets of links (in the document, then the home of a record or a
+ * document of the same language elsewhere in the set). A link to a record that no document shows becomes plain
+ * text; a link to nothing at all is reported (broken-link). Afterwards the trees are constant. */
+void doc_resolve(struct document_set *set, struct arena *arena, struct diag *diag);
+
+/* Writes one file of the output. `path` is relative to the output directory. Returns false when it failed
+ * (reported by the callee). Thread-safe. */
+typedef bool (*emit_fn)(void *context, const char *path, const void *bytes, size_t length);
+
+struct theme;
+
+struct render_options {
+    const struct theme *theme;
+    const char *program;  /* "tekigo 0.1.0" */
+    bool draft;
+    image_bytes_fn image;
+    void *image_context;
+    emit_fn emit;
+    void *emit_context;
+    struct arena *arena;
+    struct diag *diag;
+};
+
+/* A backend renders one document of a set; `begin` and `end` (may be NULL) frame a set: fonts, indexes. */
+struct backend {
+    const char *name; /* "html" */
+    void *(*begin)(const struct document_set *set, const struct render_options *options);
+    bool (*render)(void *state, const struct document *document);
+    bool (*end)(void *state); /* frees the state */
+};
+
+extern const struct backend html_backend, pdf_backend, dump_backend;
+
+#endif

@@ -1,0 +1,34 @@
+/* Looks, read from templates/theme/<name>.lua and used by every backend: paper, margins, faces, sizes, tones.
+ * Colours are 0xRRGGBB; lengths are thousandths of a point. */
+#ifndef TEKIGO_DOC_THEME_H
+#define TEKIGO_DOC_THEME_H
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "doc/node.h"
+#include "read/value.h"
+
+struct theme_colors { unsigned text, fill; };
+
+struct theme {
+    const char *name;
+    int paper_width, paper_height;                 /* upright */
+    struct { int top, right, bottom, left; } portrait, landscape;
+    int body_size, body_leading;                   /* leading: distance of baselines */
+    int table_size, table_leading;
+    int heading_size[3];
+    int title_size;
+    int rule_width;
+    int cell_padding_x, cell_padding_y;
+    unsigned ink, soft, key, rule, header_fill, stamp;
+    struct theme_colors tone[TONE_ACCENT + 1];
+    const char *css;                               /* path of the style sheet among the templates */
+    const char *const *fonts_regular, *const *fonts_bold, *const *fonts_latin, *const *fonts_latin_bold,
+        *const *fonts_mono;                        /* chains of file names or paths, NULL at the end */
+};
+
+/* Reads a theme from Lua data (as a value). Missing entries take the defaults of the look; wrong ones are reported.
+ * Never NULL. */
+const struct theme *theme_read(const struct value *data, struct arena *arena, struct diag *diag);
+
+#endif

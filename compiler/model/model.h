@@ -1,0 +1,116 @@
+/* The ISMS as records: what the rules and templates see. Kinds and fields come from lua/schema/ (and schema/ of the project)
+ * as data; this stage knows no kind by name.
+ *
+ * Records, kinds and fields live in the arena and are constant once model_load has returned, but for
+ * `record.figures`, which belongs to the script engine. */
+#ifndef TEKIGO_MODEL_MODEL_H
+#define TEKIGO_MODEL_MODEL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "doc/node.h"
+#include "read/read.h"
+#include "read/value.h"
+
+/* To add a type: a name here, its check in model/field.c, its conversion to Lua in script/record.c,
+ * a line in docs/schema.md. */
+enum field_type {
+    FIELD_ID,      /* the record's id */
+    FIELD_TEXT,    /* a string, or a map of languages */
+    FIELD_STRING,  /* a string without translations: version, path of a form */
+    FIELD_DATE,    /* YYYY-MM-DD */
+    FIELD_INTEGER, /* between min and max */
+    FIELD_NUMBER,
+    FIELD_BOOLEAN,
+    FIELD_ENUM,    /* one of values */
+    FIELD_REF,     /* id of a record of kind `to` (several kinds possible) */
+    FIELD_FILE,    /* path of a file in the tree */
+    FIELD_LIST,    /* list of `of` */
+    FIELD_MAP,     /* map with `fields` */
+    FIELD_RECORDS, /* list of records of kind `of`, which belong to this one */
+    FIELD_ANY      /* whatever a Lua file makes of it */
+};
+
+struct label { const char *text[LANGUAGE_COUNT]; };
+
+struct choice { const char *id; struct label title; enum tone tone; };
+
+struct field {
+    const char *name;
+    enum field_type type;
+    struct label title;
+    struct label help;
+    bool required;
+    bool from_catalog;            /* may be taken from the catalog entry of the same id */
+    long min, max;                /* integers; min > max means no limit */
+    const struct choice *choices; /* enum */
+    size_t choice_count;
+    const char *const *to;        /* ref: kinds, NULL at the end */
+    const struct field *of;       /* list: type of the items */
+    const struct field *fields;   /* map */
+    size_t field_count;
+    const char *kind;             /* records: kind of the items */
+};
+
+struct kind {
+    const char *name, *plural;
+    struct label title;
+    const char *clause;           /* served clause or control, or "" */
+    const char *const *files;     /* patterns, NULL at the end */
+    enum kind_shape { KIND_LIST, KIND_SINGLE, KIND_FILE, KIND_MARKDOWN, KIND_NESTED, KIND_CATALOG } shape;
+    const char *title_field;      /* field that names a record in texts */
+    const char *catalog, *catalog_list; /* path and list of the catalog, or NULL */
+    const struct field *fields;
+    size_t field_count;
+};
+
+struct record {
+    const struct kind *kind;
+    const char *id;
+    struct source source;
+    const struct value *fields;   /* VALUE_MAP as read */
+    const struct value *catalog;  /* entry of the catalog with the same id, or NULL */
+    struct node *body;            /* Markdown body, or NULL */
+    struct record *parent;        /* the record it is nested in, or NULL */
+    size_t index;                 /* place in the model's list of all records */
+    const struct reference *references; /* what it points at, in the order of the file */
+    size_t reference_count;
+    struct record *const *referrers;    /* who points here, each once, in model order */
+    size_t referrer_count;
+};
+
+struct reference { const struct field *field; const struct value *value; struct record *target; };
+
+struct model;
+
+/* Reads every file of the tree that belongs to a kind, checks it against the schema and links the references.
+ * `schema`: list of kinds as values (from script_data); `catalog`: gives a catalog's values by path. Wrong fields are reported and left
+ * out; the rest stands. Never NULL. */
+typedef const struct value *(*catalog_fn)(void *context, const char *path);
+struct model *model_load(struct tree *tree, const struct value *schema, catalog_fn catalog, void *context,
+                         struct arena *arena, struct diag *diag);
+
+size_t model_kind_count(const struct model *model);
+const struct kind *model_kind(const struct model *model, size_t index);
+const struct kind *model_find_kind(const struct model *model, const char *name);
+
+/* All records, by kind in the order of the schema, then file, then place in the file. */
+size_t model_record_count(const struct model *model);
+struct record *model_record(const struct model *model, size_t index);
+/* First and count of the records of a kind (they are adjacent). */
+size_t model_kind_records(const struct model *model, const struct kind *kind, struct record *const **first);
+
+/* The record of this kind with this id, or NULL; kind NULL searches all kinds in order. */
+struct record *model_find(const struct model *model, const struct kind *kind, const char *id);
+
+/* The value of a field, from the record or else from its catalog entry; NULL when absent or unknown. */
+const struct value *record_get(const struct record *record, const char *name);
+const struct field *kind_field(const struct kind *kind, const char *name);
+
+/* Where a field of a record stands; the record's own place when it is absent. */
+struct source record_source(const struct record *record, const char *name);
+
+#endif

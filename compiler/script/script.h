@@ -1,0 +1,42 @@
+/* Lua in the build: one state, safe libraries only, the ISMS as read-only objects. See docs/lua-api.md for
+ * what scripts see. Only this folder includes Lua's headers; compose/ adds the document functions through script/binding.h. */
+#ifndef TEKIGO_SCRIPT_SCRIPT_H
+#define TEKIGO_SCRIPT_SCRIPT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "model/model.h"
+#include "read/value.h"
+
+struct script;
+
+/* A file of lua/ or templates/: the project's when it has one of this path, else the embedded one. NULL when
+ * neither has it. */
+typedef const char *(*script_file_fn)(void *context, const char *path, size_t *length);
+/* Paths (sorted, NULL at the end, in the arena) that match the pattern, of the project and embedded, each once. */
+typedef const char *const *(*script_list_fn)(void *context, const char *pattern);
+
+struct script_files {
+    script_file_fn file;
+    script_list_fn list;
+    void *context;
+};
+
+/* What the build is doing, for the supervisor's message. */
+typedef void (*script_progress_fn)(void *context, const char *what, const char *detail);
+
+struct script *script_open(const struct script_files *files, struct arena *arena, struct diag *diag);
+void script_close(struct script *script);
+void script_set_progress(struct script *script, script_progress_fn progress, void *context);
+
+/* Runs a data file (one that returns a table) with no model in sight; its result as a value, map keys sorted,
+ * functions left out. NULL when it failed (reported). */
+const struct value *script_data(struct script *script, const char *path);
+
+/* Gives the scripts the model as `isms`. `date` is the build's (ISO). */
+void script_set_model(struct script *script, const struct model *model, const char *date);
+
+#endif

@@ -1,0 +1,31 @@
+return {
+  name = "asset", plural = "assets", shape = "list", clause = "5.9",
+  title = { ja = "情報資産", en = "Asset" }, title_field = "name",
+  files = { "assets.yaml", "assets.csv", "assets/**.yaml", "assets/**.csv" },
+  fields = {
+    { "id", "id", required = true, title = { ja = "番号", en = "ID" } },
+    { "category", "text", title = { ja = "業務分類", en = "Category" } },
+    { "name", "text", required = true, title = { ja = "情報資産名称", en = "Asset" } },
+    { "note", "text", title = { ja = "備考", en = "Note" } },
+    { "users", "text", title = { ja = "利用者範囲", en = "Users" } },
+    { "owner", "ref", to = { "person" }, required = true, title = { ja = "リスク所有者", en = "Risk owner" } },
+    { "department", "ref", to = { "department" }, required = true, title = { ja = "管理部門", en = "Department" } },
+    { "medium", "text", title = { ja = "媒体・保存先", en = "Medium and location" } },
+    { "type", "enum", title = { ja = "主要・支援", en = "Primary or supporting" }, values = {
+      { "primary", ja = "主要", en = "Primary" }, { "supporting", ja = "支援", en = "Supporting" } } },
+    { "personal_data", "enum", title = { ja = "個人情報の種類", en = "Personal data" }, values = {
+      { "none", ja = "なし", en = "None" }, { "personal", ja = "個人情報", en = "Personal data" },
+      { "sensitive", ja = "要配慮個人情報", en = "Special care-required" }, { "my-number", ja = "特定個人情報", en = "Individual number" } } },
+    { "confidentiality", "integer", min = 1, max = 3, required = true, title = { ja = "機密性", en = "Confidentiality" } },
+    { "integrity", "integer", min = 1, max = 3, required = true, title = { ja = "完全性", en = "Integrity" } },
+    { "availability", "integer", min = 1, max = 3, required = true, title = { ja = "可用性", en = "Availability" } },
+    { "legal", "boolean", title = { ja = "法令の要求", en = "Required by law" } },
+    { "critical", "boolean", title = { ja = "事業継続への重大な影響", en = "Could endanger the company" } },
+    { "override_reason", "text", title = { ja = "重要度を3とする理由", en = "Reason for importance 3" } },
+    { "classification", "string", title = { ja = "区分", en = "Classification" } },
+    { "retention", "string", title = { ja = "保存期限", en = "Retention" } },
+    { "retention_start", "text", title = { ja = "起算日", en = "Start event" } },
+    { "registered", "date", title = { ja = "登録日", en = "Registered" } },
+    { "group", "string", title = { ja = "グループ", en = "Group" } },
+  },
+}

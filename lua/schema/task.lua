@@ -1,0 +1,26 @@
+return {
+  name = "task", plural = "tasks", shape = "list", clause = "6.1.3",
+  title = { ja = "リスク対応", en = "Treatment task" }, title_field = "task",
+  files = { "treatment.yaml", "treatment.csv", "treatment/**.yaml", "treatment/**.csv" },
+  fields = {
+    { "id", "id", required = true, title = { ja = "番号", en = "ID" } },
+    { "task", "text", required = true, title = { ja = "実施事項", en = "Task" } },
+    { "risks", "list", of = { "ref", to = { "risk" } }, title = { ja = "リスク", en = "Risks" } },
+    { "controls", "list", of = { "ref", to = { "control" } }, title = { ja = "管理策", en = "Controls" } },
+    { "decision", "ref", to = { "decision" }, title = { ja = "元となる決定", en = "Decision" } },
+    { "department", "ref", to = { "department" }, title = { ja = "部門", en = "Department" } },
+    { "owner", "ref", to = { "person" }, required = true, title = { ja = "担当", en = "Owner" } },
+    { "planned_start", "date", required = true, title = { ja = "開始予定", en = "Planned start" } },
+    { "planned_end", "date", required = true, title = { ja = "終了予定", en = "Planned end" } },
+    { "actual_start", "date", title = { ja = "開始実績", en = "Actual start" } },
+    { "actual_end", "date", title = { ja = "終了実績", en = "Actual end" } },
+    { "status", "enum", required = true, title = { ja = "状況", en = "Status" }, values = {
+      { "open", ja = "未着手", en = "Not started", tone = "high" }, { "started", ja = "着手", en = "Started", tone = "medium" },
+      { "done", ja = "終了", en = "Done" } } },
+    { "resources", "text", title = { ja = "必要な資源", en = "Resources" } },
+    { "cost", "integer", min = 0, title = { ja = "費用（千円）", en = "Cost (1,000 yen)" } },
+    { "approved_by", "ref", to = { "person" }, title = { ja = "リスク所有者の承認", en = "Approved by the risk owner" } },
+    { "approved_on", "date", title = { ja = "承認日", en = "Approved on" } },
+    { "note", "text", title = { ja = "備考", en = "Note" } },
+  },
+}
