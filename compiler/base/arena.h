@@ -22,4 +22,7 @@ char *arena_printf(struct arena *arena, const char *format, ...) __attribute__((
 /* Bytes handed out so far. */
 size_t arena_size(const struct arena *arena);
 
+/* Ends the process with a message and status 2; for every allocation that fails, inside an arena or not. */
+_Noreturn void arena_out_of_memory(void);
+
 #endif

@@ -46,6 +46,9 @@ struct diag *diag_new(struct arena *arena);
  * the list ends with NULL: diag_report(diag, MESSAGE_X, at, "soa.yaml", name, NULL). */
 void diag_report(struct diag *diag, enum message message, struct source source, ...) __attribute__((sentinel));
 
+/* An argument for diag_report that reads differently in the two languages (the name of a field, of a kind …). */
+const char *diag_words(struct arena *arena, const char *ja, const char *en);
+
 /* As diag_report, pointing also at a second place (`related`). */
 void diag_report_both(struct diag *diag, enum message message, struct source source, struct source related,
                       ...) __attribute__((sentinel));
