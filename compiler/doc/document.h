@@ -34,6 +34,9 @@ struct document_set {
     struct document **items;
     size_t count;
     const char *date;     /* of the build, ISO */
+    bool (*known)(void *context, const char *name); /* Has the project a record of this id or a file of this
+                                                       path? NULL: every name that is no path counts as known */
+    void *known_context;
 };
 
 /* Bytes of an image in the tree, or NULL. */
@@ -44,6 +47,11 @@ typedef const unsigned char *(*image_bytes_fn)(void *context, const char *path, 
  * document of the same language elsewhere in the set). A link to a record that no document shows becomes plain
  * text; a link to nothing at all is reported (broken-link). Afterwards the trees are constant. */
 void doc_resolve(struct document_set *set, struct arena *arena, struct diag *diag);
+
+/* Reads the sizes of all images from their headers (PNG, JPEG, SVG); missing and unreadable ones are reported and keep
+ * the width 0. Called once, before or after doc_resolve. */
+void doc_measure_images(struct document_set *set, image_bytes_fn image, void *context, struct arena *arena,
+                        struct diag *diag);
 
 /* Writes one file of the output. `path` is relative to the output directory. Returns false when it failed
  * (reported by the callee). Thread-safe. */

@@ -1,0 +1,235 @@
+#include "doc/theme.h"
+
+#include <stddef.h>
+#include <string.h>
+
+/* Thousandths of a point. */
+#define MILLIMETRES(n) ((int)((n)*72000 / 25.4 + 0.5))
+
+static const char *const regular_fonts[] = {"BIZUDGothic-Regular.ttf", "ipaexm.ttf", "DejaVuSans.ttf", NULL};
+static const char *const bold_fonts[] = {"BIZUDGothic-Bold.ttf", "DejaVuSans-Bold.ttf", "ipaexm.ttf", NULL};
+static const char *const latin_fonts[] = {"BIZUDPGothic-Regular.ttf", NULL};
+static const char *const latin_bold_fonts[] = {"BIZUDPGothic-Bold.ttf", NULL};
+static const char *const mono_fonts[] = {"BIZUDGothic-Regular.ttf", "DejaVuSansMono.ttf", "ipaexm.ttf", NULL};
+
+static const struct theme default_theme = {
+    .name = "default",
+    .paper_width = MILLIMETRES(210),
+    .paper_height = MILLIMETRES(297),
+    .portrait = {MILLIMETRES(24), MILLIMETRES(20), MILLIMETRES(20), MILLIMETRES(20)},
+    .landscape = {MILLIMETRES(20), MILLIMETRES(15), MILLIMETRES(16), MILLIMETRES(15)},
+    .body_size = 10000,
+    .body_leading = 16500,
+    .table_size = 8000,
+    .table_leading = 11600,
+    .heading_size = {15000, 11500, 9800},
+    .title_size = 26000,
+    .rule_width = 400,
+    .cell_padding_x = MILLIMETRES(1.6),
+    .cell_padding_y = MILLIMETRES(1),
+    .ink = 0x1B1F24,
+    .soft = 0x5B6570,
+    .key = 0x123A6B,
+    .rule = 0xB9C0C8,
+    .header_fill = 0xEEF1F4,
+    .stamp = 0xB3261E,
+    .tone = {[TONE_NONE] = {0x1B1F24, 0xFFFFFF},
+             [TONE_LOW] = {0x1D5A8E, 0xDCECF8},
+             [TONE_MEDIUM] = {0x7A5A00, 0xFDF0C2},
+             [TONE_HIGH] = {0x9A1C10, 0xF9D5D0},
+             [TONE_CRITICAL] = {0xFFFFFF, 0x9A1C10},
+             [TONE_GOOD] = {0x1F5E3A, 0xDDF0E3},
+             [TONE_ACCENT] = {0x123A6B, 0xE6ECF4}},
+    .css = "templates/theme/default.css",
+    .fonts_regular = regular_fonts,
+    .fonts_bold = bold_fonts,
+    .fonts_latin = latin_fonts,
+    .fonts_latin_bold = latin_bold_fonts,
+    .fonts_mono = mono_fonts,
+};
+
+struct reading {
+    struct theme *theme;
+    struct arena *arena;
+    struct diag *diag;
+};
+
+/* Entries of a theme: `name` may be `group.entry`. To add one: its line in the table of its type. */
+struct entry {
+    const char *name;
+    size_t offset;
+};
+
+static const struct entry lengths[] = {
+    {"paper.width", offsetof(struct theme, paper_width)},
+    {"paper.height", offsetof(struct theme, paper_height)},
+    {"portrait.top", offsetof(struct theme, portrait.top)},
+    {"portrait.right", offsetof(struct theme, portrait.right)},
+    {"portrait.bottom", offsetof(struct theme, portrait.bottom)},
+    {"portrait.left", offsetof(struct theme, portrait.left)},
+    {"landscape.top", offsetof(struct theme, landscape.top)},
+    {"landscape.right", offsetof(struct theme, landscape.right)},
+    {"landscape.bottom", offsetof(struct theme, landscape.bottom)},
+    {"landscape.left", offsetof(struct theme, landscape.left)},
+    {"body.size", offsetof(struct theme, body_size)},
+    {"body.leading", offsetof(struct theme, body_leading)},
+    {"table.size", offsetof(struct theme, table_size)},
+    {"table.leading", offsetof(struct theme, table_leading)},
+    {"table.padding_x", offsetof(struct theme, cell_padding_x)},
+    {"table.padding_y", offsetof(struct theme, cell_padding_y)},
+    {"heading.first", offsetof(struct theme, heading_size[0])},
+    {"heading.second", offsetof(struct theme, heading_size[1])},
+    {"heading.third", offsetof(struct theme, heading_size[2])},
+    {"title.size", offsetof(struct theme, title_size)},
+    {"rule.width", offsetof(struct theme, rule_width)},
+};
+
+static const struct entry colors[] = {
+    {"colors.ink", offsetof(struct theme, ink)},
+    {"colors.soft", offsetof(struct theme, soft)},
+    {"colors.key", offsetof(struct theme, key)},
+    {"colors.rule", offsetof(struct theme, rule)},
+    {"colors.header", offsetof(struct theme, header_fill)},
+    {"colors.stamp", offsetof(struct theme, stamp)},
+    {"tones.low.text", offsetof(struct theme, tone[TONE_LOW].text)},
+    {"tones.low.fill", offsetof(struct theme, tone[TONE_LOW].fill)},
+    {"tones.medium.text", offsetof(struct theme, tone[TONE_MEDIUM].text)},
+    {"tones.medium.fill", offsetof(struct theme, tone[TONE_MEDIUM].fill)},
+    {"tones.high.text", offsetof(struct theme, tone[TONE_HIGH].text)},
+    {"tones.high.fill", offsetof(struct theme, tone[TONE_HIGH].fill)},
+    {"tones.critical.text", offsetof(struct theme, tone[TONE_CRITICAL].text)},
+    {"tones.critical.fill", offsetof(struct theme, tone[TONE_CRITICAL].fill)},
+    {"tones.good.text", offsetof(struct theme, tone[TONE_GOOD].text)},
+    {"tones.good.fill", offsetof(struct theme, tone[TONE_GOOD].fill)},
+    {"tones.accent.text", offsetof(struct theme, tone[TONE_ACCENT].text)},
+    {"tones.accent.fill", offsetof(struct theme, tone[TONE_ACCENT].fill)},
+};
+
+static const struct entry chains[] = {
+    {"fonts.regular", offsetof(struct theme, fonts_regular)},
+    {"fonts.bold", offsetof(struct theme, fonts_bold)},
+    {"fonts.latin", offsetof(struct theme, fonts_latin)},
+    {"fonts.latin_bold", offsetof(struct theme, fonts_latin_bold)},
+    {"fonts.mono", offsetof(struct theme, fonts_mono)},
+};
+
+/* The value under a dotted name. */
+static const struct value *find(const struct value *data, const char *name)
+{
+    char part[32];
+
+    while (data) {
+        size_t length = strcspn(name, ".");
+
+        memcpy(part, name, length);
+        part[length] = '\0';
+        data = value_get(data, part);
+        if (!name[length])
+            return data;
+        name += length + 1;
+    }
+    return NULL;
+}
+
+static void refuse(struct reading *reading, const struct value *value, const char *name, const char *expected)
+{
+    diag_report(reading->diag, MESSAGE_THEME_VALUE, value->source, name, expected, NULL);
+}
+
+/* Points (a number) or "24mm" → thousandths of a point; 0 when it is neither. */
+static int read_length(const struct value *value)
+{
+    double number = 0, scale = 1;
+    const char *at = value->text ? value->text : "";
+
+    if (value->kind != VALUE_INTEGER && value->kind != VALUE_REAL && value->kind != VALUE_TEXT)
+        return 0;
+    for (; *at >= '0' && *at <= '9' && number < 10000; at++)
+        number = 10 * number + (*at - '0');
+    if (*at == '.')
+        for (at++; *at >= '0' && *at <= '9'; at++)
+            number += (*at - '0') * (scale /= 10);
+    if (number > 10000)
+        return 0;
+    if (strcmp(at, "mm") == 0)
+        return MILLIMETRES(number);
+    return *at == '\0' || strcmp(at, "pt") == 0 ? (int)(number * 1000 + 0.5) : 0;
+}
+
+/* "#123a6b" */
+static bool read_color(const struct value *value, unsigned *color)
+{
+    unsigned result = 0;
+
+    if (value->kind != VALUE_TEXT || value->text[0] != '#' || strlen(value->text) != 7)
+        return false;
+    for (const char *at = value->text + 1; *at; at++) {
+        const char *digits = "0123456789abcdef", *digit = strchr(digits, *at >= 'A' && *at <= 'F' ? *at | 0x20 : *at);
+
+        if (!digit)
+            return false;
+        result = result << 4 | (unsigned)(digit - digits);
+    }
+    *color = result;
+    return true;
+}
+
+static const char *const *read_chain(const struct value *value, struct arena *arena)
+{
+    const char **chain;
+    size_t count = 0;
+
+    if (value->kind != VALUE_LIST || !value->count)
+        return NULL;
+    chain = arena_alloc(arena, (value->count + 1) * sizeof *chain);
+    for (const struct value *item = value->first; item; item = item->next) {
+        if (item->kind != VALUE_TEXT)
+            return NULL;
+        chain[count++] = arena_strdup(arena, item->text);
+    }
+    return chain;
+}
+
+static void read_entries(struct reading *reading, const struct value *data)
+{
+    char *theme = (char *)reading->theme;
+
+    for (size_t i = 0; i < sizeof lengths / sizeof *lengths; i++) {
+        const struct value *value = find(data, lengths[i].name);
+        int length = value ? read_length(value) : 0;
+
+        if (length)
+            *(int *)(theme + lengths[i].offset) = length;
+        else if (value)
+            refuse(reading, value, lengths[i].name, "10.5, \"10.5pt\", \"24mm\"");
+    }
+    for (size_t i = 0; i < sizeof colors / sizeof *colors; i++) {
+        const struct value *value = find(data, colors[i].name);
+
+        if (value && !read_color(value, (unsigned *)(theme + colors[i].offset)))
+            refuse(reading, value, colors[i].name, "\"#rrggbb\"");
+    }
+    for (size_t i = 0; i < sizeof chains / sizeof *chains; i++) {
+        const struct value *value = find(data, chains[i].name);
+        const char *const *chain = value ? read_chain(value, reading->arena) : NULL;
+
+        if (chain)
+            *(const char *const **)(theme + chains[i].offset) = chain;
+        else if (value)
+            refuse(reading, value, chains[i].name, "{ \"font.ttf\", … }");
+    }
+}
+
+const struct theme *theme_read(const struct value *data, struct arena *arena, struct diag *diag)
+{
+    struct theme *theme = arena_alloc(arena, sizeof *theme);
+    struct reading reading = {theme, arena, diag};
+
+    *theme = default_theme;
+    if (data) {
+        theme->name = arena_strdup(arena, value_get_text(data, "name", theme->name));
+        theme->css = arena_strdup(arena, value_get_text(data, "css", theme->css));
+        read_entries(&reading, data);
+    }
+    return theme;
+}
