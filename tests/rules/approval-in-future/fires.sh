@@ -1,0 +1,1 @@
+sed -i '1s/date: 2026-04-01/date: 2026-10-16/' approvals.yaml

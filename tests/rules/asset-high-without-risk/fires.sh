@@ -1,0 +1,1 @@
+sed -i 's/assets: \[A-001\]/assets: [A-002]/' risks/risks.yaml

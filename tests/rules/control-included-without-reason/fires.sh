@@ -1,0 +1,1 @@
+sed -i 's/^5.9,true,implemented,[^,]*/5.9,true,implemented,/' soa.csv

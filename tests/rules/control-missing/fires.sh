@@ -1,0 +1,1 @@
+sed -i '/^7.4,/d' soa.csv

@@ -1,0 +1,1 @@
+sed -i 's/^5.7,true,implemented/5.7,true,not/' soa.csv

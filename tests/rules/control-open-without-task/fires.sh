@@ -1,0 +1,1 @@
+sed -i 's/^8.9,true,implemented/8.9,true,partly/' soa.csv

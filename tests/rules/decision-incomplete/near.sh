@@ -1,0 +1,1 @@
+sed -i 's/, status: started//' reviews/MR-2.yaml

@@ -1,0 +1,1 @@
+sed -i '/^follow_up:/,$d' reviews/MR-2.yaml

@@ -1,0 +1,1 @@
+sed -i 's/date: 2026-09-10/date: 2026-10-15/' evidence/evidence.yaml

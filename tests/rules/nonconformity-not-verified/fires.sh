@@ -1,0 +1,1 @@
+sed -i '/  verif/d' nonconformities/NC-1.yaml

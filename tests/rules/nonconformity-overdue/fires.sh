@@ -1,0 +1,1 @@
+sed -i '/  completed:/d; /  verified:/d; s/planned: 2026-08-31/planned: 2026-10-14/' nonconformities/NC-1.yaml

@@ -1,0 +1,1 @@
+sed -i '/  cause:/d' nonconformities/NC-1.yaml

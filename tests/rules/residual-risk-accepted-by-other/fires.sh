@@ -1,0 +1,1 @@
+sed -i 's/by: P-2/by: P-1/' risks/risks.yaml

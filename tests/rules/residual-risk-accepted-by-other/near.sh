@@ -1,0 +1,1 @@
+sed -i 's/by: P-2/by: "P-2"/' risks/risks.yaml

@@ -1,0 +1,1 @@
+sed -i '/^decisions:/,/MR-2-D1/d' reviews/MR-2.yaml

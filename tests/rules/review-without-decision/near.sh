@@ -1,0 +1,1 @@
+sed -i 's/due: 2027-01-31, status: started/due: 2027-01-31/' reviews/MR-2.yaml

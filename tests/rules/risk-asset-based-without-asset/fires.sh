@@ -1,0 +1,1 @@
+sed -i '/assets: \[A-002\]/d' risks/risks.yaml

@@ -1,0 +1,1 @@
+sed -i '/  second:/d' risks/risks.yaml

@@ -1,0 +1,1 @@
+sed -i 's/  owner: P-1/  owner: "P-1"/' risks/risks.yaml

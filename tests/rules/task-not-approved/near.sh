@@ -1,0 +1,1 @@
+sed -i '/approved_/d; /risks:/d' treatment/2026.yaml
