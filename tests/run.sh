@@ -1,0 +1,165 @@
+#!/usr/bin/env bash
+# Runs every test and ends with "N passed, N failed".
+#
+#   unit      the cmocka programs of tests/unit
+#   diag      tests/diag/<case>/in (files) and in.sh (changes) laid over tests/diag/base, `tekigo check --format short` in both languages
+#             compared with expected.ja and expected.en
+#   rules     tests/rules/<rule>/fires and near (files or .sh) laid over tests/diag/base: the lines of that rule compared with
+#             fires.expected; near gives none
+#   render    tests/render/<case>/in laid over tests/diag/base, built with `--only dump,html`; every file under
+#             expected/ compared with the one of the same path in the output
+#   scripts   tests/scripts/*.sh: each is one test, prints why it failed and exits non-zero
+#
+# Expectations are compared byte for byte. --accept shows the differences, then writes them. Names of groups or
+# cases as arguments run only these.
+set -u
+cd "$(dirname "$0")/.."
+export BUILD=${BUILD:-build} LC_ALL=C.UTF-8 TZ=UTC
+export TEKIGO=$PWD/$BUILD/tekigo
+unset SOURCE_DATE_EPOCH
+accept=no
+filters=()
+for argument in "$@"; do
+  case $argument in --accept) accept=yes ;; *) filters+=("$argument") ;; esac
+done
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+passed=0
+failed=0
+
+pass() { passed=$((passed + 1)); }
+fail() { failed=$((failed + 1)); printf 'FAILED %s\n' "$1"; }
+
+wanted() { # group case
+  [ ${#filters[@]} -gt 0 ] || return 0
+  local filter
+  for filter in "${filters[@]}"; do
+    case "$1/$2" in "$filter"/* | */"$filter" | "$filter") return 0 ;; esac
+  done
+  return 1
+}
+
+# Compares a result with an expectation: expected-file result-file name.
+compare() {
+  if diff -u "$1" "$2" >"$work/diff" 2>&1; then pass; return; fi
+  if [ "$accept" = yes ]; then
+    cat "$work/diff"
+    mkdir -p "$(dirname "$1")"
+    cp "$2" "$1"
+    pass
+  else
+    fail "$3"
+    head -40 "$work/diff"
+  fi
+}
+
+# destination overlay: the base tree with the files of the directory `overlay` laid over it, then changed by the
+# script `overlay`.sh, each when it is there.
+lay_over() {
+  rm -rf "$1"
+  cp -R tests/diag/base "$1"
+  [ ! -d "$2" ] || cp -R "$2/." "$1/"
+  [ ! -f "$2.sh" ] || (script=$PWD/$2.sh && cd "$1" && bash "$script")
+}
+
+run_unit() {
+  local program name
+  for program in "$BUILD"/unit/*; do
+    name=$(basename "$program")
+    case $name in *.d) continue ;; esac
+    wanted unit "$name" || continue
+    "$program" >"$work/unit" 2>&1
+    local status=$? good bad
+    good=$(sed -n 's/^\[  PASSED  \] \([0-9]*\) test.*/\1/p' "$work/unit" | tail -1)
+    bad=$(sed -n 's/^\[  FAILED  \] \([0-9]*\) test.*/\1/p' "$work/unit" | tail -1)
+    passed=$((passed + ${good:-0}))
+    if [ $status -ne 0 ]; then
+      failed=$((failed + ${bad:-1}))
+      printf 'FAILED unit/%s\n' "$name"
+      grep -vE '^\[ (RUN|      OK)' "$work/unit" | tail -30
+    fi
+  done
+}
+
+run_diag() {
+  local case name language
+  for case in tests/diag/*/; do
+    name=$(basename "$case")
+    [ "$name" != base ] || continue
+    wanted diag "$name" || continue
+    lay_over "$work/tree" "$case/in"
+    for language in ja en; do
+      "$TEKIGO" -C "$work/tree" --lang $language --format short check >"$work/result" 2>"$work/messages" </dev/null
+      printf 'exit %d\n' $? >>"$work/result"
+      sed "s|$work|WORK|g" "$work/messages" >>"$work/result"
+      compare "$case/expected.$language" "$work/result" "diag/$name ($language)"
+    done
+  done
+}
+
+run_rules() {
+  local case name
+  for case in tests/rules/*/; do
+    name=$(basename "$case")
+    wanted rules "$name" || continue
+    lay_over "$work/tree" "$case/fires"
+    "$TEKIGO" -C "$work/tree" --lang en --format short check 2>&1 </dev/null | grep -F "[$name]" >"$work/result"
+    if [ -s "$work/result" ]; then
+      compare "$case/fires.expected" "$work/result" "rules/$name fires"
+    else
+      fail "rules/$name: it does not fire"
+    fi
+    lay_over "$work/tree" "$case/near"
+    "$TEKIGO" -C "$work/tree" --lang en --format short check 2>&1 </dev/null | grep -F "[$name]" >"$work/result"
+    if [ -s "$work/result" ] || ! { [ -d "$case/near" ] || [ -f "$case/near.sh" ]; }; then
+      fail "rules/$name: the near miss fires, or there is none"
+      cat "$work/result"
+    else
+      pass
+    fi
+  done
+}
+
+run_render() {
+  local case name file
+  for case in tests/render/*/; do
+    name=$(basename "$case")
+    wanted render "$name" || continue
+    lay_over "$work/tree" "$case/in"
+    if ! "$TEKIGO" -C "$work/tree" --out "$work/out" --only dump,html --draft build >"$work/messages" 2>&1 </dev/null &&
+      ! [ -d "$work/out" ]; then
+      fail "render/$name: no output"
+      cat "$work/messages"
+      continue
+    fi
+    (cd "$case/expected" && find . -type f | sort) >"$work/list"
+    while read -r file; do
+      compare "$case/expected/$file" "$work/out/$file" "render/$name $file"
+    done <"$work/list"
+    rm -rf "$work/out"
+  done
+}
+
+run_scripts() {
+  local script name
+  for script in tests/scripts/*.sh; do
+    name=$(basename "$script" .sh)
+    wanted scripts "$name" || continue
+    mkdir "$work/script"
+    if WORK=$work/script bash "$script" >"$work/result" 2>&1 </dev/null; then
+      pass
+    else
+      fail "scripts/$name"
+      tail -30 "$work/result"
+    fi
+    chmod -R u+rwX "$work/script" && rm -rf "$work/script"
+  done
+}
+
+run_unit
+run_diag
+run_rules
+run_render
+run_scripts
+printf '%d passed, %d failed\n' $passed $failed
+[ $failed -eq 0 ]
