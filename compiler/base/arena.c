@@ -27,7 +27,7 @@ _Noreturn void arena_out_of_memory(void)
     /* Nothing may be allocated any more; a failing write has nobody to be told to. */
     ssize_t written = write(STDERR_FILENO, message, sizeof message - 1);
     (void)written;
-    _exit(2);
+    _exit(ARENA_EXIT_STATUS);
 }
 
 static struct chunk *chunk_new(size_t capacity)

@@ -6,6 +6,9 @@
 #include <stdarg.h>
 #include <stddef.h>
 
+/* Exit status of a process whose allocation failed. */
+enum { ARENA_EXIT_STATUS = 3 };
+
 struct arena;
 
 struct arena *arena_new(void);

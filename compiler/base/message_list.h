@@ -41,3 +41,30 @@ X(IMAGE_UNREADABLE, ERROR, "image-unreadable",
 X(THEME_VALUE, WARNING, "theme-value",
   "テーマの {1} には {2} が必要です。既定の値を使います", "{1} of the theme must be {2}; the default is used",
   "", "")
+/* — output — */
+X(OUTPUT_UNWRITABLE, ERROR, "output-unwritable",
+  "{1} に書き込めません: {2}", "cannot write {1}: {2}",
+  "書き込み権限と空き容量を確かめてください。以前の出力はそのまま残っています",
+  "check permissions and free space; the former output is untouched")
+X(OUTPUT_FOREIGN, ERROR, "output-foreign",
+  "{1} は tekigo が作ったディレクトリーではないため、置き換えません", "{1} was not made by tekigo, so it is not replaced",
+  "空のディレクトリーか別の場所を --out で指定してください", "name an empty directory or another place with --out")
+
+/* — build — */
+X(BUILD_DATE_INVALID, ERROR, "date-invalid",
+  "日付「{1}」は正しくありません。2026-10-15 の形の実在する日付が必要です", "“{1}” is no date: expected an existing day such as 2026-10-15",
+  "", "")
+X(BUILD_DATE_TODAY, NOTE, "date-today",
+  "基準日が決められていないため、今日（{1}）を使います", "no date is given, so today ({1}) is used",
+  "同じ出力を再現するには tekigo.yaml に date: を書くか --date を付けてください",
+  "write date: in tekigo.yaml or give --date to be able to make the same output again")
+X(BUILD_NO_MANIFEST, ERROR, "manifest-missing",
+  "{1} に tekigo.yaml がありません", "there is no tekigo.yaml in {1}",
+  "プロジェクトのディレクトリーで実行するか -C で指定してください。新しく始めるには tekigo init を使います",
+  "run it in the directory of the project or name it with -C; tekigo init starts a new one")
+X(BUILD_NOT_WRITTEN, NOTE, "output-unchanged",
+  "エラーがあるため、{1} は変更していません", "there are errors, so {1} was not changed",
+  "--draft を付けると、指摘を載せた案を作れます", "with --draft a draft that shows the findings is made all the same")
+X(BUILD_THEME_UNKNOWN, ERROR, "theme-unknown",
+  "体裁「{1}」がありません", "there is no theme “{1}”",
+  "templates/theme/ にあるファイル名（拡張子を除く）を書いてください", "name a file of templates/theme/, without its ending")
