@@ -9,6 +9,143 @@
 X(FILE_UNREADABLE, ERROR, "file-unreadable",
   "{1} を読めません: {2}", "cannot read {1}: {2}",
   "ファイルの有無と読み取り権限を確かめてください", "check that the file exists and may be read")
+X(FILE_TREE_UNREADABLE, ERROR, "tree-unreadable",
+  "フォルダー {1} を読めません: {2}", "cannot read the directory {1}: {2}",
+  "-C で指定したフォルダーの有無と読み取り権限を確かめてください", "check the directory given with -C and its permissions")
+X(FILE_LINK_OUTSIDE, ERROR, "link-outside-tree",
+  "シンボリックリンクがツリーの外 ({1}) を指しています", "the symbolic link leads outside the tree ({1})",
+  "リンク先をツリーの中にコピーし、リンクを置き換えてください", "copy its target into the tree in place of the link")
+X(FILE_LINK_BROKEN, ERROR, "link-broken",
+  "シンボリックリンクの先 ({1}) がありません", "the symbolic link leads nowhere ({1})",
+  "リンクを削除するか、正しいファイルを指すように直してください", "remove the link or let it point at an existing file")
+X(FILE_LINK_LOOP, ERROR, "link-loop",
+  "シンボリックリンクが自分を含むフォルダーを指しています", "the symbolic link leads to a directory that contains it",
+  "リンクを削除してください", "remove the link")
+X(FILE_NOT_REGULAR, WARNING, "file-not-regular",
+  "通常のファイルではないため読みません", "not a regular file; it is not read",
+  "名前付きパイプやデバイスはツリーの外に置いてください", "keep pipes, sockets and devices out of the tree")
+X(FILE_NAME_NOT_UTF8, ERROR, "file-name-encoding",
+  "フォルダー {1} に、名前が UTF-8 でない、または制御文字を含むファイルがあります",
+  "the directory {1} holds a file whose name is not UTF-8 or contains control characters",
+  "ファイル名を付け直してください", "rename the file")
+X(FILE_TREE_TOO_LARGE, ERROR, "tree-too-large",
+  "ファイルが多すぎるか、フォルダーが深すぎます (上限: {1} ファイル、{2} 階層)",
+  "too many files or directories too deep (limit: {1} files, {2} levels)",
+  "プロジェクトのフォルダーを指定しているか確かめてください", "check that this is the directory of the project")
+X(FILE_TOO_LARGE, ERROR, "file-too-large",
+  "ファイルが大きすぎます ({1} MiB、上限 {2} MiB)", "the file is too large ({1} MiB, the limit is {2} MiB)",
+  "ファイルを分割するか、ツリーの外に置いて場所だけを記してください", "split it, or keep it elsewhere and note where it is")
+X(FILE_NOT_UTF8, ERROR, "file-not-utf8",
+  "UTF-8 ではないバイト 0x{1} があります", "the byte 0x{1} is not UTF-8",
+  "エディターで文字コードを UTF-8 にして保存し直してください", "save the file as UTF-8 in your editor")
+X(FILE_SHIFT_JIS, ERROR, "file-shift-jis",
+  "文字コードが Shift_JIS (CP932) です。UTF-8 のファイルが必要です", "the file is in Shift_JIS (CP932); UTF-8 is needed",
+  "UTF-8 に変換してください: iconv -f CP932 -t UTF-8 {1} > 新しいファイル",
+  "convert it: iconv -f CP932 -t UTF-8 {1} > new-file")
+X(FILE_SHIFT_JIS_CONVERTED, NOTE, "csv-shift-jis",
+  "文字コードが Shift_JIS (CP932) のため、UTF-8 に変換して読みました", "the file is in Shift_JIS (CP932) and was read as such",
+  "Excel では「CSV UTF-8 (コンマ区切り)」の形式で保存すると変換が要りません", "in Excel, save as “CSV UTF-8 (comma delimited)”")
+X(FILE_UTF16, ERROR, "file-utf16",
+  "文字コードが UTF-16 です。UTF-8 のファイルが必要です", "the file is in UTF-16; UTF-8 is needed",
+  "エディターで文字コードを UTF-8 にして保存し直してください", "save the file as UTF-8 in your editor")
+X(FILE_NUL, ERROR, "file-nul",
+  "NUL 文字があります。テキストファイルではない可能性があります", "there is a NUL character; this may not be a text file",
+  "壊れたファイルでないか確かめ、テキストとして保存し直してください", "check that the file is not damaged and save it as text")
+
+/* — YAML — */
+X(YAML_SYNTAX, ERROR, "yaml-syntax",
+  "YAML として読めません ({1})", "this is not YAML ({1})",
+  "この行とその前の行の字下げ、コロン、引用符を確かめてください", "check indentation, colons and quotes of this line and the one before")
+X(YAML_TAB, ERROR, "yaml-tab",
+  "字下げにタブが使われています。YAML ではタブを使えません", "a tab is used for indentation; YAML does not allow tabs",
+  "タブを半角スペースに置き換えてください", "replace tabs by spaces")
+X(YAML_RESERVED, ERROR, "yaml-reserved-character",
+  "値を文字「{1}」で始めることはできません", "a value cannot start with the character “{1}”",
+  "値全体を引用符で囲んでください: \"{1}…\"", "put the value in quotes: \"{1}…\"")
+X(YAML_COLON_IN_VALUE, ERROR, "yaml-colon-in-value",
+  "値の中に「: 」があるか、字下げがずれています", "there is “: ” inside a value, or the indentation is off",
+  "値に「: 」を含むときは引用符で囲み、そうでなければ同じ階層の項目の字下げをそろえてください",
+  "quote a value that contains “: ”; otherwise align it with the entries of the same level")
+X(YAML_MISSING_COLON, ERROR, "yaml-missing-colon",
+  "項目名の後に「: 」がありません", "“: ” is missing after the name of an entry",
+  "「項目名: 値」の形で書いてください", "write “name: value”")
+X(YAML_COLON_SPACE, ERROR, "yaml-colon-space",
+  "コロンの後に半角スペースがありません", "there is no space after the colon",
+  "「項目名: 値」のように、コロンの後に半角スペースを入れてください", "write “name: value”, with a space after the colon")
+X(YAML_FULL_WIDTH_COLON, ERROR, "yaml-full-width-colon",
+  "コロンが全角「：」で書かれています", "the colon is a full-width one (：)",
+  "半角のコロンと半角スペース「: 」に置き換えてください", "use a half-width colon and a space")
+X(YAML_INDENT, ERROR, "yaml-indentation",
+  "字下げがそろっていないか、値の後に余分な文字があります", "the indentation is off, or something follows a value",
+  "同じ階層の項目の字下げをそろえ、一覧の項目は「- 」で始め、引用符の後には何も書かないでください",
+  "align the entries of a level, start items with “- ” and write nothing after a closing quote")
+X(YAML_UNCLOSED_QUOTE, ERROR, "yaml-unclosed-quote",
+  "引用符が閉じられていません", "this quote is not closed",
+  "値の終わりに同じ引用符を書いてください", "close the value with the same quote")
+X(YAML_UNCLOSED_BRACKET, ERROR, "yaml-unclosed-bracket",
+  "かっこ「{1}」が閉じられていないか、項目の間のコンマがありません", "the bracket “{1}” is not closed, or a comma is missing",
+  "項目をコンマで区切り、かっこを閉じてください", "separate the items by commas and close the bracket")
+X(YAML_ESCAPE, ERROR, "yaml-escape",
+  "二重引用符の中に、YAML にない「\\」の表記があります", "unknown “\\” escape inside double quotes",
+  "一重引用符で囲むか、「\\\\」と書いてください", "use single quotes, or write “\\\\”")
+X(YAML_CONTROL, ERROR, "yaml-control-character",
+  "YAML では使えない文字 {1} があります", "the character {1} is not allowed in YAML",
+  "見えない文字を削除してください", "remove the invisible character")
+X(YAML_DUPLICATE_KEY, ERROR, "yaml-duplicate-key",
+  "項目「{1}」が同じ階層に2回書かれています (1回目は {2} 行目)", "the entry “{1}” stands twice in one map (first in line {2})",
+  "どちらかを削除するか、一つにまとめてください", "remove one of them")
+X(YAML_KEY_NOT_TEXT, ERROR, "yaml-key",
+  "項目名が文字列ではありません", "the name of an entry is not a plain text",
+  "「項目名: 値」の形で書いてください。{ や [ で始まる値は引用符で囲みます", "write “name: value”; quote what starts with { or [")
+X(YAML_MERGE_KEY, ERROR, "yaml-merge-key",
+  "マージキー「<<」は使えません", "merge keys (“<<”) are not supported",
+  "項目をそのまま書いてください", "write the entries out")
+X(YAML_TAG, ERROR, "yaml-tag",
+  "タグ「{1}」は使えません", "tags (“{1}”) are not supported",
+  "タグを削除してください。文字列にするには引用符で囲みます。「!」で始まる値も引用符で囲みます",
+  "remove the tag; quotes make a text, also of one that starts with “!”")
+X(YAML_ANCHOR_UNKNOWN, ERROR, "yaml-unknown-anchor",
+  "別名「*{1}」の元になる「&{1}」がこれより前にありません", "the alias “*{1}” has no “&{1}” before it",
+  "「&{1}」を付けた値を先に書いてください。「*」で始まる値は引用符で囲みます",
+  "define “&{1}” first; quote a value that starts with “*”")
+X(YAML_ANCHOR_OPEN, ERROR, "yaml-recursive-alias",
+  "別名「*{1}」が自分自身を含んでいます", "the alias “*{1}” contains itself",
+  "別名を使わずに書いてください", "write the value out")
+X(YAML_TOO_DEEP, ERROR, "yaml-too-deep",
+  "入れ子が深すぎます (上限 {1} 段)", "nested too deeply (limit {1} levels)",
+  "構造を浅くしてください", "make the structure flatter")
+X(YAML_TOO_MANY, ERROR, "yaml-too-many-values",
+  "値が多すぎます (別名を展開して {1} 個まで)", "too many values (limit {1}, aliases expanded)",
+  "ファイルを分割するか、別名を減らしてください", "split the file or use fewer aliases")
+X(YAML_SECOND_DOCUMENT, ERROR, "yaml-second-document",
+  "1つのファイルに複数の YAML 文書があります", "there is more than one YAML document in the file",
+  "2つ目の「---」以降を別のファイルに分けてください", "move what follows the second “---” to a file of its own")
+
+/* — CSV — */
+X(CSV_EMPTY, ERROR, "csv-empty",
+  "CSV に見出し行がありません", "the CSV file has no header row",
+  "1行目に項目名を書いてください", "name the columns in the first line")
+X(CSV_SEPARATOR, ERROR, "csv-separator",
+  "列がコンマではなく {1} で区切られているようです", "the columns seem to be separated by {1} instead of commas",
+  "コンマ区切りの CSV として保存し直してください", "save the file as comma-separated")
+X(CSV_DUPLICATE_COLUMN, ERROR, "csv-duplicate-column",
+  "見出し「{1}」が2つの列にあります", "two columns are named “{1}”",
+  "どちらかの列を削除するか、名前を変えてください", "remove or rename one of them")
+X(CSV_UNNAMED_COLUMN, ERROR, "csv-unnamed-column",
+  "値のある列に見出しがありません ({1} 列目)", "column {1} holds values but has no name",
+  "見出し行にこの列の項目名を書いてください", "name the column in the header row")
+X(CSV_EXTRA_CELLS, ERROR, "csv-extra-cells",
+  "セルが見出しより多くあります ({1} 列の表に {2} 個)", "there are more cells ({2}) than columns ({1})",
+  "コンマを含む値を二重引用符で囲んでください", "put values that contain commas in double quotes")
+X(CSV_MISSING_CELLS, ERROR, "csv-missing-cells",
+  "セルが見出しより少なくなっています ({1} 列の表に {2} 個)", "there are fewer cells ({2}) than columns ({1})",
+  "空のセルもコンマで区切り、列の数をそろえてください", "write a comma for empty cells, too")
+X(CSV_UNCLOSED_QUOTE, ERROR, "csv-unclosed-quote",
+  "二重引用符が閉じられていません", "this double quote is not closed",
+  "セルの終わりに二重引用符を書いてください。値の中の二重引用符は2つ重ねます", "close the cell; a quote inside it is doubled")
+X(CSV_AFTER_QUOTE, ERROR, "csv-after-quote",
+  "閉じた二重引用符の後に文字があります", "something follows a closing double quote",
+  "値の中の二重引用符は2つ重ねて書いてください", "double the quotes inside a value")
 
 /* — documents — */
 X(TABLE_CELL_OVERFLOW, WARNING, "table-cell-overflow",

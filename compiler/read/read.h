@@ -18,7 +18,7 @@ struct tree;
 
 struct file {
     const char *path; /* inside the tree, with `/` */
-    const char *text; /* NUL-terminated; NULL until loaded */
+    const char *text; /* NUL-terminated; NULL until loaded; what the latest of tree_load and tree_load_bytes gave */
     size_t length;
 };
 
@@ -42,7 +42,8 @@ bool tree_load(struct tree *tree, struct file *file);
 /* Reads the raw bytes (images, evidence) without any check of encoding. */
 bool tree_load_bytes(struct tree *tree, struct file *file);
 
-/* Does `path` match `pattern`? `*` stands for any run without `/`, `**` for any run, `?` for one character. */
+/* Does `path` match `pattern`? `*` stands for any run without `/`, `**` for any run, `**` between slashes also for no
+ * directory at all, `?` for one character other than `/`. */
 bool path_match(const char *pattern, const char *path);
 
 /* Text of a file for excerpts: diag_text_fn with the tree as context. */

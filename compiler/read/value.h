@@ -14,11 +14,11 @@ enum value_kind { VALUE_NULL, VALUE_BOOL, VALUE_INTEGER, VALUE_REAL, VALUE_TEXT,
 
 struct value {
     enum value_kind kind;
-    struct source source;      /* where the value starts */
-    const char *key;           /* its name when it is an entry of a map, else NULL */
-    struct source key_source;  /* where the name stands */
-    const char *text;          /* scalars: as written (YAML 1.2 core typing decides the kind); "" for null */
-    bool quoted;               /* the scalar was quoted or a block: its kind is VALUE_TEXT */
+    struct source source;     /* where the value starts */
+    const char *key;          /* its name when it is an entry of a map, else NULL */
+    struct source key_source; /* where the name stands */
+    const char *text;         /* scalars: as written (YAML 1.2 core typing decides the kind); "" for null */
+    bool quoted;              /* the scalar was quoted or a block: its kind is VALUE_TEXT */
     union {
         bool boolean;
         int64_t integer;
