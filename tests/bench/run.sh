@@ -1,0 +1,46 @@
+#!/usr/bin/env bash
+# Times the stages on trees of three sizes and prints the ratio to the floor (floor.c). Processor time, the best of
+# three runs.
+set -eu
+cd "$(dirname "$0")/../.."
+BUILD=${BUILD:-build}
+tekigo=$PWD/$BUILD/tekigo
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+libraries="$(pkg-config --cflags --libs yaml-0.1 libcmark-gfm libdeflate) -lcmark-gfm-extensions"
+gcc -O2 -D_GNU_SOURCE -o "$work/generate" tests/bench/generate.c
+gcc -O2 -D_GNU_SOURCE -o "$work/floor" tests/bench/floor.c $libraries
+
+total() { sed -n 's/^total *\([0-9.]*\) ms.*/\1/p' "$1"; }
+
+best() { # command…: runs it three times, keeps the timings of the fastest in $work/timings
+  local i
+  rm -f "$work/timings"
+  for i in 1 2 3; do
+    "$@" --timings >/dev/null 2>"$work/run" || { cat "$work/run"; exit 1; }
+    if [ ! -f "$work/timings" ] || awk "BEGIN { exit !($(total "$work/run") < $(total "$work/timings")) }"; then
+      cp "$work/run" "$work/timings"
+    fi
+  done
+}
+
+measure() { # name tree
+  printf '\n%s\n' "$1"
+  best "$tekigo" -C "$2" -q --fail-on error check
+  printf '  check     %9s ms\n' "$(total "$work/timings")"
+  best "$tekigo" -C "$2" -q --draft --out "$work/out" build || true
+  grep -E ' ms' "$work/timings" | sed 's/^/  /'
+  local floor
+  floor=$("$work/floor" "$2" "$work/out")
+  set -- $floor "$(total "$work/timings")"
+  printf '  floor     %9s ms   (parse %s, deflate %s, write %s)\n' "$4" "$1" "$2" "$3"
+  awk "BEGIN { printf \"  ratio     %9.2f\n\", $5 / $4 }"
+  printf '  output    %9s KB\n' "$(du -sk "$work/out" | cut -f1)"
+}
+
+measure "example: manufacturer-ja" examples/manufacturer-ja
+for size in "small 60 40 12" "medium 500 300 40" "large 5000 3000 200"; do
+  set -- $size
+  "$work/generate" "$work/$1" "$2" "$3" "$4"
+  measure "$1: $2 assets, $3 risks, $4 documents" "$work/$1"
+done

@@ -1,0 +1,1 @@
+sed -i 's/$/\r/' people.yaml policies/C-01.md soa.csv

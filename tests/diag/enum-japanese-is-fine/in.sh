@@ -1,0 +1,1 @@
+sed -i 's/status: done/status: 終了/' treatment/2026.yaml

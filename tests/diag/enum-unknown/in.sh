@@ -1,0 +1,1 @@
+sed -i 's/status: done/status: finished/' treatment/2026.yaml

@@ -1,0 +1,1 @@
+printf '\n```tekigo\nd:table(isms.assets, { "id", "nam" })\n```\n' >> policies/C-01.md

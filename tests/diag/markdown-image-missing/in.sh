@@ -1,0 +1,1 @@
+printf '\n![図](images/none.png)\n' >> policies/C-01.md

@@ -1,0 +1,2 @@
+mkdir risk && printf 'return { name = "own" }\n' > risk/own.lua
+sed -i 's/method: ipa/method: own/' tekigo.yaml

@@ -1,0 +1,1 @@
+sed -i 's/method: ipa/method: ippa/' tekigo.yaml

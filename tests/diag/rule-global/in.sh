@@ -1,0 +1,1 @@
+mkdir rules && printf 'count = 0\n' > rules/own.lua

@@ -1,0 +1,1 @@
+printf 'rules: {task-overdu: off, task-overdue: loud}\n' >> tekigo.yaml

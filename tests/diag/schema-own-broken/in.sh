@@ -1,0 +1,1 @@
+mkdir schema && printf 'return { name = "asset", fields = { { "cost", "mony" } } }\n' > schema/asset.lua

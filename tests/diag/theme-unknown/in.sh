@@ -1,0 +1,1 @@
+printf 'theme: dark\n' >> tekigo.yaml

@@ -1,0 +1,1 @@
+sed -i 's/name: 受注台帳/name: {fr: registre}/' assets/assets.yaml

@@ -1,0 +1,1 @@
+printf '\xef\xbb\xbf' | cat - people.yaml > p && mv p people.yaml

@@ -1,0 +1,1 @@
+printf -- '- {id: P-9, name: \xe7\x94}\n' >> people.yaml

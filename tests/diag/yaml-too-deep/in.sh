@@ -1,0 +1,1 @@
+{ printf 'statement: '; printf '[%.0s' $(seq 1 20000); } > scope.yaml
