@@ -205,3 +205,32 @@ X(BUILD_NOT_WRITTEN, NOTE, "output-unchanged",
 X(BUILD_THEME_UNKNOWN, ERROR, "theme-unknown",
   "体裁「{1}」がありません", "there is no theme “{1}”",
   "templates/theme/ にあるファイル名（拡張子を除く）を書いてください", "name a file of templates/theme/, without its ending")
+
+/* — pdf — */
+X(FONT_MISSING, ERROR, "font-missing",
+  "フォント {1} が見つかりません", "the font {1} was not found",
+  "Debian のパッケージ {2} を導入するか（apt install {2}）、ファイルを fonts/ に置いてください",
+  "install the Debian package {2} (apt install {2}) or put the file into fonts/")
+X(FONT_UNKNOWN, ERROR, "font-unknown",
+  "フォント {1} が見つかりません", "the font {1} was not found",
+  "ファイルを fonts/ に置くか、テーマのフォント名を直してください",
+  "put the file into fonts/ or correct the name in the theme")
+X(FONT_DAMAGED, ERROR, "font-damaged",
+  "フォント {1} は壊れているか、対応していない形式です", "the font {1} is damaged or of an unknown kind",
+  "TrueType または OpenType (CFF) のフォントを使ってください", "use a TrueType or OpenType (CFF) font")
+X(FONT_NOT_EMBEDDABLE, ERROR, "font-not-embeddable",
+  "フォント {1} は、文書への埋め込みが許可されていません", "the font {1} does not permit embedding into documents",
+  "埋め込みを許可するフォントに替えてください", "use a font that permits embedding")
+X(IMAGE_MISSING, ERROR, "image-missing",
+  "画像 {1} を読めません", "the image {1} cannot be read",
+  "ファイルの有無とパスを確かめてください", "check that the file exists and that its path is right")
+X(IMAGE_KIND, WARNING, "image-kind",
+  "画像 {1} は PDF に入れられない形式です（PNG と JPEG に対応しています）",
+  "the image {1} is of a kind that cannot go into a PDF (PNG and JPEG can)",
+  "PNG または JPEG に変換してください", "convert it to PNG or JPEG")
+X(IMAGE_DAMAGED, ERROR, "image-damaged",
+  "画像 {1} は壊れています（{2}）", "the image {1} is damaged ({2})",
+  "画像を作り直すか、別の形式で保存し直してください", "make the image anew or save it in another format")
+X(PDF_FAILED, ERROR, "pdf-failed",
+  "{1} の PDF を作成できません（{2}）", "the PDF of {1} cannot be made ({2})",
+  "文書を分割するか、画像とフォントを確かめてください", "split the document, or check its images and fonts")

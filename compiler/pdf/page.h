@@ -27,6 +27,8 @@ struct metrics {
     void *context;
 };
 
+/* FILL and STROKE are rectangles; a STROKE without width or height is a line. A CIRCLE is the ellipse its box
+ * holds. POLYGON and CIRCLE are either filled or outlined, as as.path.filled says. */
 enum box_type { BOX_TEXT, BOX_FILL, BOX_STROKE, BOX_POLYGON, BOX_POLYLINE, BOX_CIRCLE, BOX_IMAGE };
 
 /* One run of glyphs on a baseline in one font, size and colour. */

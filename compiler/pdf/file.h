@@ -1,0 +1,47 @@
+/* A PDF file: numbered objects, streams and pages, written through libharu, which is seen by file.c alone.
+ *
+ * Objects are dictionaries given as the text between `<<` and `>>`, in PDF syntax. Texts are not copied: they must live
+ * until the file is saved. After a failure nothing more happens, ids are 0 and pdf_file_save() gives false. */
+#ifndef TEKIGO_PDF_FILE_H
+#define TEKIGO_PDF_FILE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/buffer.h"
+
+struct pdf_file;
+
+struct pdf_file *pdf_file_new(void);
+void pdf_file_free(struct pdf_file *file);
+
+/* A new dictionary; its number. Without entries (NULL) they are given later. */
+int pdf_file_object(struct pdf_file *file, const char *entries);
+void pdf_file_set(struct pdf_file *file, int id, const char *entries);
+
+/* A new stream; `entries` must not speak of the length, nor of the filter when `compress` is set. The bytes are copied.
+ */
+int pdf_file_stream(struct pdf_file *file, const char *entries, const void *bytes, size_t length, bool compress);
+
+/* A new page at the end; its number. The lengths are in 1/1000 pt. */
+struct pdf_page {
+    int32_t width, height;
+    const struct buffer *content; /* copied */
+    int resources;                /* number of the dictionary */
+    const int *annotations;
+    size_t annotation_count;
+};
+int pdf_file_page(struct pdf_file *file, const struct pdf_page *page);
+
+/* More entries of the catalog; all entries of the information dictionary. */
+void pdf_file_catalog(struct pdf_file *file, const char *entries);
+void pdf_file_information(struct pdf_file *file, const char *entries);
+
+/* Writes the whole file to `bytes`. Its identifier is a digest of all it holds. */
+bool pdf_file_save(struct pdf_file *file, struct buffer *bytes);
+
+/* The library's code of the failure, 0 for none. */
+unsigned long pdf_file_error(const struct pdf_file *file);
+
+#endif

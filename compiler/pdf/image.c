@@ -1,0 +1,90 @@
+#include "pdf/image.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/map.h"
+#include "pdf/image_decode.h"
+
+struct images {
+    image_bytes_fn bytes;
+    void *context;
+    struct arena *arena;
+    struct diag *diag;
+    struct map *by_path; /* every path asked for; its image, whose width is 0 when it cannot be used */
+    struct image **items;
+    int count, capacity;
+};
+
+struct entry {
+    struct image image;
+    int index;
+};
+
+struct images *images_new(image_bytes_fn bytes, void *context, struct arena *arena, struct diag *diag)
+{
+    struct images *images = arena_alloc(arena, sizeof *images);
+    *images =
+        (struct images){.bytes = bytes, .context = context, .arena = arena, .diag = diag, .by_path = map_new(arena)};
+    return images;
+}
+
+static bool decode(struct images *images, struct image *image, struct source source)
+{
+    size_t length = 0;
+    const unsigned char *bytes = images->bytes ? images->bytes(images->context, image->path, &length) : NULL;
+    if (!bytes) {
+        diag_report(images->diag, MESSAGE_IMAGE_MISSING, source, image->path, NULL);
+        return false;
+    }
+    const char *trouble = "";
+    bool decoded = false;
+    if (length >= 8 && memcmp(bytes, "\x89PNG\r\n\x1a\n", 8) == 0)
+        decoded = image_decode_png(bytes, length, image, images->arena, &trouble);
+    else if (length >= 3 && memcmp(bytes, "\xFF\xD8\xFF", 3) == 0)
+        decoded = image_decode_jpeg(bytes, length, image, images->arena, &trouble);
+    else
+        diag_report(images->diag, MESSAGE_IMAGE_KIND, source, image->path, NULL);
+    if (!decoded && *trouble)
+        diag_report(images->diag, MESSAGE_IMAGE_DAMAGED, source, image->path, trouble, NULL);
+    return decoded;
+}
+
+static void append(struct images *images, struct entry *entry)
+{
+    if (images->count == images->capacity) {
+        int capacity = images->capacity ? images->capacity * 2 : 16;
+        struct image **items = arena_alloc(images->arena, (size_t)capacity * sizeof *items);
+        if (images->count)
+            memcpy(items, images->items, (size_t)images->count * sizeof *items);
+        images->items = items;
+        images->capacity = capacity;
+    }
+    entry->index = images->count;
+    images->items[images->count++] = &entry->image;
+}
+
+int images_add(struct images *images, const char *path, struct source source)
+{
+    struct entry *entry = map_get(images->by_path, path);
+    if (!entry) {
+        entry = arena_alloc(images->arena, sizeof *entry);
+        entry->image.path = path;
+        entry->index = -1;
+        map_set(images->by_path, path, entry);
+        if (decode(images, &entry->image, source))
+            append(images, entry);
+    }
+    return entry->index;
+}
+
+int images_count(const struct images *images)
+{
+    return images->count;
+}
+
+const struct image *images_get(const struct images *images, int index)
+{
+    return images->items[index];
+}

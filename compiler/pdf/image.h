@@ -1,0 +1,33 @@
+/* The images of one document, decoded as far as a PDF needs: PNG to rows of samples, JPEG as it is. */
+#ifndef TEKIGO_PDF_IMAGE_H
+#define TEKIGO_PDF_IMAGE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "doc/document.h"
+
+struct image {
+    const char *path;
+    bool jpeg;                          /* bytes is a JPEG file, else samples of 8 bits */
+    bool inverted;                      /* CMYK as some programs write it */
+    int width, height, components;      /* 1 gray, 3 RGB, 4 CMYK */
+    const unsigned char *bytes, *alpha; /* alpha: one sample a pixel, or NULL */
+    size_t length;
+};
+
+struct images;
+
+/* Lives in the arena; `bytes` gives the files. */
+struct images *images_new(image_bytes_fn bytes, void *context, struct arena *arena, struct diag *diag);
+
+/* Index of the image of this path, read when first asked for; -1 when it cannot be used, which is reported
+ * at `source`. */
+int images_add(struct images *images, const char *path, struct source source);
+
+int images_count(const struct images *images);
+const struct image *images_get(const struct images *images, int index);
+
+#endif

@@ -1,0 +1,144 @@
+#include "pdf/paint.h"
+
+#include "pdf/painter.h"
+#include "pdf/syntax.h"
+
+/* Distance of the control points of a quarter of a circle from its ends, in 1/1000 of the radius. */
+#define KAPPA 552
+
+enum { JOIN_MITER, JOIN_ROUND };
+
+/* Width and height are taken between rounded edges, so that neighbours meet. */
+static void add_rectangle(struct painter *painter, const struct box *box)
+{
+    int64_t left = syntax_round_length(box->x), right = syntax_round_length((int64_t)box->x + box->width);
+    int64_t top = syntax_round_length((int64_t)painter->height - box->y);
+    int64_t bottom = syntax_round_length((int64_t)painter->height - box->y - box->height);
+    const int64_t numbers[] = {left, bottom, right - left, top - bottom};
+    for (int i = 0; i < 4; i++) {
+        syntax_add_decimal(painter->content, numbers[i], 2);
+        buffer_add_char(painter->content, ' ');
+    }
+    buffer_add_text(painter->content, "re\n");
+}
+
+static void paint_fill(struct painter *painter, const struct box *box)
+{
+    painter_switch(painter, PAINTING_FILL);
+    painter_set_fill(painter, box->color);
+    painter_switch(painter, PAINTING_FILL);
+    add_rectangle(painter, box);
+}
+
+static void start_stroke(struct painter *painter, const struct box *box, int line_join)
+{
+    painter_switch(painter, PAINTING_STROKE);
+    painter_set_stroke(painter, box->color, box->line_width, box->dash, line_join);
+    painter_switch(painter, PAINTING_STROKE);
+}
+
+/* A frame, or a line when it has no width or no height. */
+static void paint_stroke(struct painter *painter, const struct box *box)
+{
+    start_stroke(painter, box, JOIN_MITER);
+    if (box->width && box->height) {
+        add_rectangle(painter, box);
+        return;
+    }
+    painter_add_point(painter, box->x, box->y);
+    buffer_add_text(painter->content, "m ");
+    painter_add_point(painter, box->x + box->width, box->y + box->height);
+    buffer_add_text(painter->content, "l\n");
+}
+
+static void paint_points(struct painter *painter, const struct box *box, bool closed)
+{
+    if (box->as.path.count < 2)
+        return;
+    if (box->as.path.filled) {
+        painter_switch(painter, PAINTING_FILL);
+        painter_set_fill(painter, box->color);
+        painter_switch(painter, PAINTING_FILL);
+    } else {
+        start_stroke(painter, box, JOIN_ROUND);
+    }
+    for (int i = 0; i < box->as.path.count; i++) {
+        painter_add_point(painter, box->as.path.points[i].x, box->as.path.points[i].y);
+        buffer_add_text(painter->content, i == 0 ? "m\n" : "l\n");
+    }
+    if (closed)
+        buffer_add_text(painter->content, "h\n");
+}
+
+static void add_quarter(struct painter *painter, const int32_t points[6])
+{
+    for (int i = 0; i < 6; i += 2)
+        painter_add_point(painter, points[i], points[i + 1]);
+    buffer_add_text(painter->content, "c\n");
+}
+
+/* The ellipse that its box holds. */
+static void paint_circle(struct painter *painter, const struct box *box)
+{
+    if (box->as.path.filled) {
+        painter_switch(painter, PAINTING_FILL);
+        painter_set_fill(painter, box->color);
+        painter_switch(painter, PAINTING_FILL);
+    } else {
+        start_stroke(painter, box, JOIN_MITER);
+    }
+    int32_t a = box->width / 2, b = box->height / 2, x = box->x + a, y = box->y + b;
+    int32_t p = (int32_t)((int64_t)a * KAPPA / 1000), q = (int32_t)((int64_t)b * KAPPA / 1000);
+    painter_add_point(painter, x + a, y);
+    buffer_add_text(painter->content, "m\n");
+    add_quarter(painter, (int32_t[]){x + a, y + q, x + p, y + b, x, y + b});
+    add_quarter(painter, (int32_t[]){x - p, y + b, x - a, y + q, x - a, y});
+    add_quarter(painter, (int32_t[]){x - a, y - q, x - p, y - b, x, y - b});
+    add_quarter(painter, (int32_t[]){x + p, y - b, x + a, y - q, x + a, y});
+    buffer_add_text(painter->content, "h\n");
+}
+
+static void paint_image(struct painter *painter, struct images *images, const struct box *box)
+{
+    struct source source = box->node ? box->node->source : (struct source){0};
+    int image = images_add(images, box->as.image.path, source);
+    if (image < 0)
+        return;
+    painter_end(painter);
+    buffer_add_text(painter->content, "q ");
+    syntax_add_length(painter->content, box->width);
+    buffer_add_text(painter->content, "0 0 ");
+    syntax_add_length(painter->content, box->height);
+    painter_add_point(painter, box->x, box->y + box->height);
+    buffer_printf(painter->content, "cm /I%d Do Q\n", image);
+}
+
+void paint_page(const struct page *page, struct glyph_use *glyphs, struct images *images, struct buffer *content)
+{
+    struct painter painter;
+    painter_start(&painter, content, glyphs, page->height);
+    for (const struct box *box = page->boxes; box; box = box->next) {
+        switch (box->type) {
+        case BOX_TEXT:
+            painter_text(&painter, box);
+            break;
+        case BOX_FILL:
+            paint_fill(&painter, box);
+            break;
+        case BOX_STROKE:
+            paint_stroke(&painter, box);
+            break;
+        case BOX_POLYGON:
+        case BOX_POLYLINE:
+            paint_points(&painter, box, box->type == BOX_POLYGON);
+            break;
+        case BOX_CIRCLE:
+            paint_circle(&painter, box);
+            break;
+        case BOX_IMAGE:
+            paint_image(&painter, images, box);
+            break;
+        }
+    }
+    painter_end(&painter);
+}

@@ -1,0 +1,97 @@
+#include "pdf/painter.h"
+
+#include "pdf/syntax.h"
+
+void painter_start(struct painter *painter, struct buffer *content, struct glyph_use *glyphs, int32_t height)
+{
+    /* What a page begins with, by the standard; the font has none. */
+    *painter = (struct painter){
+        .content = content, .glyphs = glyphs, .height = height, .line_width = 1000, .font = -1, .upright = true};
+}
+
+static void leave_text(struct painter *painter)
+{
+    if (painter->in_text)
+        buffer_add_text(painter->content, "ET\n");
+    painter->in_text = false;
+}
+
+static void paint_path(struct painter *painter)
+{
+    if (painter->painting != PAINTING_NONE)
+        buffer_add_text(painter->content, painter->painting == PAINTING_FILL ? "f\n" : "S\n");
+    painter->painting = PAINTING_NONE;
+}
+
+void painter_end(struct painter *painter)
+{
+    paint_path(painter);
+    leave_text(painter);
+}
+
+void painter_switch(struct painter *painter, enum painting painting)
+{
+    if (painter->painting != painting)
+        paint_path(painter);
+    if (painting != PAINTING_NONE)
+        leave_text(painter);
+    painter->painting = painting;
+}
+
+static void add_color(struct buffer *content, unsigned color, const char *gray, const char *rgb)
+{
+    unsigned red = color >> 16 & 255, green = color >> 8 & 255, blue = color & 255;
+    bool is_gray = red == green && green == blue;
+    unsigned parts[] = {red, green, blue};
+    for (int i = 0; i < (is_gray ? 1 : 3); i++) {
+        syntax_add_decimal(content, (parts[i] * 1000 + 127) / 255, 3);
+        buffer_add_char(content, ' ');
+    }
+    buffer_add_text(content, is_gray ? gray : rgb);
+}
+
+void painter_set_fill(struct painter *painter, unsigned color)
+{
+    if (painter->fill_color == color)
+        return;
+    paint_path(painter);
+    painter->fill_color = color;
+    add_color(painter->content, color, "g\n", "rg\n");
+}
+
+static void set_dash(struct painter *painter, int32_t dash)
+{
+    buffer_add_char(painter->content, '[');
+    if (dash > 0)
+        syntax_add_length(painter->content, dash);
+    buffer_add_text(painter->content, "] 0 d\n");
+    painter->dash = dash;
+}
+
+void painter_set_stroke(struct painter *painter, unsigned color, int32_t line_width, int32_t dash, int line_join)
+{
+    bool same = painter->stroke_color == color && painter->line_width == line_width && painter->dash == dash &&
+                painter->line_join == line_join;
+    if (same)
+        return;
+    paint_path(painter);
+    if (painter->stroke_color != color)
+        add_color(painter->content, color, "G\n", "RG\n");
+    if (painter->line_width != line_width) {
+        syntax_add_length(painter->content, line_width);
+        buffer_add_text(painter->content, "w\n");
+    }
+    if (painter->dash != dash)
+        set_dash(painter, dash);
+    if (painter->line_join != line_join)
+        buffer_printf(painter->content, "%d j\n", line_join);
+    painter->stroke_color = color;
+    painter->line_width = line_width;
+    painter->line_join = line_join;
+}
+
+void painter_add_point(struct painter *painter, int32_t x, int32_t y)
+{
+    syntax_add_length(painter->content, x);
+    syntax_add_length(painter->content, (int64_t)painter->height - y);
+}

@@ -1,0 +1,43 @@
+/* The state of a content stream while it is written: every setter writes only what changes. */
+#ifndef TEKIGO_PDF_PAINTER_H
+#define TEKIGO_PDF_PAINTER_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/buffer.h"
+#include "pdf/glyph_use.h"
+#include "pdf/page.h"
+
+/* What the path that is being built is for. Neighbours of the same looks share one operator. */
+enum painting { PAINTING_NONE, PAINTING_FILL, PAINTING_STROKE };
+
+struct painter {
+    struct buffer *content;
+    struct glyph_use *glyphs;
+    int32_t height; /* of the page: y is turned over */
+    enum painting painting;
+    unsigned fill_color, stroke_color;
+    int32_t line_width, dash, font_size, character_spacing;
+    int line_join, font;
+    bool in_text, upright;  /* upright: the text matrix is a mere shift, to line_x line_y */
+    int64_t line_x, line_y; /* 1/100 pt */
+};
+
+void painter_start(struct painter *painter, struct buffer *content, struct glyph_use *glyphs, int32_t height);
+void painter_end(struct painter *painter);
+
+/* Leaves text and paints the open path, unless it is of this kind. */
+void painter_switch(struct painter *painter, enum painting painting);
+
+/* Sets colour of fills, or of strokes (with width, dash and join). */
+void painter_set_fill(struct painter *painter, unsigned color);
+void painter_set_stroke(struct painter *painter, unsigned color, int32_t line_width, int32_t dash, int line_join);
+
+/* A place of the page, `x y `, in PDF's coordinates. */
+void painter_add_point(struct painter *painter, int32_t x, int32_t y);
+
+/* paint_text.c */
+void painter_text(struct painter *painter, const struct box *box);
+
+#endif
