@@ -221,10 +221,7 @@ X(FONT_DAMAGED, ERROR, "font-damaged",
 X(FONT_NOT_EMBEDDABLE, ERROR, "font-not-embeddable",
   "フォント {1} は、文書への埋め込みが許可されていません", "the font {1} does not permit embedding into documents",
   "埋め込みを許可するフォントに替えてください", "use a font that permits embedding")
-X(IMAGE_MISSING, ERROR, "image-missing",
-  "画像 {1} を読めません", "the image {1} cannot be read",
-  "ファイルの有無とパスを確かめてください", "check that the file exists and that its path is right")
-X(IMAGE_KIND, WARNING, "image-kind",
+X(IMAGE_KIND, NOTE, "image-kind",
   "画像 {1} は PDF に入れられない形式です（PNG と JPEG に対応しています）",
   "the image {1} is of a kind that cannot go into a PDF (PNG and JPEG can)",
   "PNG または JPEG に変換してください", "convert it to PNG or JPEG")
