@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "base/arena.h"
+#include "base/buffer.h"
 #include "base/diag.h"
 #include "doc/node.h"
 
@@ -79,6 +80,10 @@ struct backend {
     bool (*end)(void *state); /* frees the state */
 };
 
+/* `dump` writes `<language>/<id>.tree`: the tree as indented text, for tests and differences. */
 extern const struct backend html_backend, pdf_backend, dump_backend;
+
+/* What the dump backend writes for a tree, of any node. */
+void dump_node(const struct node *root, struct buffer *out);
 
 #endif

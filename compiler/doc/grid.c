@@ -215,6 +215,8 @@ void grid_resolve(struct node *table, struct arena *arena, struct diag *diag)
         widen_group(&grid, part);
         fill_row(&grid, part, row++);
         inherit_row(columns, part);
+        if (row > grid.header_rows)
+            part->as.row.header = false; /* a heading inside the body is one of headed cells */
         next_row(&grid);
     }
     table->as.table.columns = grid.columns;

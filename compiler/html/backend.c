@@ -1,0 +1,173 @@
+/* The HTML backend: the shared files when a set begins, then a page for every document. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/embedded.h"
+#include "html/html.h"
+
+static bool emit(const struct site *site, const char *path, const struct buffer *bytes)
+{
+    const struct render_options *options = site->options;
+
+    return options->emit(options->emit_context, path, bytes->data ? bytes->data : "", bytes->length);
+}
+
+static void add_color(struct buffer *css, const char *name, unsigned color)
+{
+    buffer_printf(css, "--%s:#%06x;", name, color);
+}
+
+/* The theme's colours as variables, the widths of columns, then the style sheet: the project's, else ours. */
+static bool emit_style(const struct site *site)
+{
+    static const char *const tones[] = {"none", "low", "medium", "high", "critical", "good", "accent"};
+    const struct render_options *options = site->options;
+    const struct theme *theme = options->theme;
+    const struct embedded_file *file = embedded_find(theme->css);
+    struct buffer css = {0};
+    size_t length = 0;
+    const unsigned char *own = options->image ? options->image(options->image_context, theme->css, &length) : NULL;
+    bool done;
+
+    buffer_add_text(&css, ":root{");
+    add_color(&css, "ink", theme->ink);
+    add_color(&css, "soft", theme->soft);
+    add_color(&css, "key", theme->key);
+    add_color(&css, "rule", theme->rule);
+    add_color(&css, "header", theme->header_fill);
+    add_color(&css, "stamp", theme->stamp);
+    for (int tone = TONE_LOW; tone <= TONE_ACCENT; tone++)
+        buffer_printf(&css, "--%s-text:#%06x;--%s-fill:#%06x;", tones[tone], theme->tone[tone].text, tones[tone],
+                      theme->tone[tone].fill);
+    buffer_add_text(&css, "}\n");
+    for (int percent = 1; percent <= 100; percent++)
+        buffer_printf(&css, ".w%d{width:%d%%}", percent, percent);
+    buffer_add_text(&css, "\n");
+    if (own)
+        buffer_add(&css, own, length);
+    else if (file)
+        buffer_add(&css, file->data, file->length);
+    done = emit(site, "style.css", &css);
+    buffer_free(&css);
+    return done;
+}
+
+/* A path that stays below images/. */
+static bool is_inside(const char *path)
+{
+    if (!*path || *path == '/')
+        return false;
+    for (const char *part = path; part; part = strchr(part, '/'), part = part ? part + 1 : NULL)
+        if (strncmp(part, "..", 2) == 0 && (part[2] == '/' || !part[2]))
+            return false;
+    return true;
+}
+
+struct image_search {
+    struct site *site;
+    bool failed;
+};
+
+static bool find_image(void *context, const struct node *node)
+{
+    struct image_search *search = context;
+    const struct render_options *options = search->site->options;
+    const unsigned char *bytes;
+    struct buffer path = {0};
+    size_t length = 0;
+
+    if (node->type != NODE_IMAGE || !node->as.image.path || map_has(search->site->images, node->as.image.path))
+        return node->type != NODE_DRAWING;
+    if (!options->image || !is_inside(node->as.image.path))
+        return false;
+    bytes = options->image(options->image_context, node->as.image.path, &length);
+    if (!bytes)
+        return false;
+    map_set(search->site->images, node->as.image.path, search->site);
+    buffer_printf(&path, "images/%s", node->as.image.path);
+    if (!options->emit(options->emit_context, path.data, bytes, length))
+        search->failed = true;
+    buffer_free(&path);
+    return false;
+}
+
+static void *html_begin(const struct document_set *set, const struct render_options *options)
+{
+    static const struct node_visitor visitor = {.enter = find_image};
+    struct site *site = arena_alloc(options->arena, sizeof *site);
+    struct image_search search = {.site = site};
+
+    site->set = set;
+    site->options = options;
+    site->documents = map_new(options->arena);
+    site->images = map_new(options->arena);
+    for (size_t i = 0; i < set->count; i++) {
+        struct document *document = set->items[i];
+
+        map_set(site->documents, arena_printf(options->arena, "%s/%s", document->language, document->id), document);
+        node_walk(document->root, &visitor, &search);
+    }
+    return emit_style(site) && !search.failed ? site : NULL;
+}
+
+static bool write_page(const struct site *site, const struct document *document, const char *path, const char *top,
+                       const char *beside)
+{
+    struct buffer out = {0};
+    struct writer writer = {.out = &out, .site = site, .document = document, .top = top, .beside = beside};
+    bool done;
+
+    html_write_page(&writer);
+    done = emit(site, path, &out);
+    buffer_free(&out);
+    return done;
+}
+
+/* Only reads the state: documents may be rendered on several threads. */
+static bool html_render(void *state, const struct document *document)
+{
+    const struct site *site = state;
+    struct buffer path = {0}, beside = {0};
+    bool done;
+
+    if (!site)
+        return false;
+    buffer_printf(&path, "%s/%s.html", document->language, document->id);
+    done = write_page(site, document, path.data, "../", "");
+    if (document->dashboard && strcmp(document->language, site->set->items[0]->language) == 0) {
+        buffer_printf(&beside, "%s/", document->language);
+        done = write_page(site, document, "index.html", "", beside.data) && done;
+    }
+    buffer_free(&path);
+    buffer_free(&beside);
+    return done;
+}
+
+/* A set without a dashboard still has a page of entry: its list of documents. */
+static bool html_end(void *state)
+{
+    const struct site *site = state;
+    struct document entry;
+    struct node root = {.type = NODE_DOCUMENT};
+    struct buffer beside = {0};
+    bool done;
+
+    if (!site)
+        return false;
+    for (size_t i = 0; i < site->set->count; i++)
+        if (site->set->items[i]->dashboard)
+            return true;
+    if (!site->set->count)
+        return true;
+    entry = *site->set->items[0];
+    entry.id = entry.number = entry.version = entry.issued = entry.revised = entry.classification = "";
+    entry.title = html_word(entry.language, WORD_DOCUMENTS);
+    entry.dashboard = true;
+    entry.root = &root;
+    buffer_printf(&beside, "%s/", entry.language);
+    done = write_page(site, &entry, "index.html", "", beside.data);
+    buffer_free(&beside);
+    return done;
+}
+
+const struct backend html_backend = {"html", html_begin, html_render, html_end};

@@ -1,0 +1,179 @@
+/* Tables. After resolve every column of the grid has its COLUMN, leading header rows alone are `header`, and
+ * every cell knows its span, alignment and content: rows need to look at nothing but themselves. */
+#include "html/html.h"
+
+enum { WIDE_COLUMNS = 10 }; /* from here on a table scrolls inside its own box */
+
+static bool is_wide(const struct node *table)
+{
+    return !table->as.table.form && (table->as.table.wide || table->as.table.columns >= WIDE_COLUMNS);
+}
+
+/* A box that scrolls can be reached with the keyboard and says what it holds. */
+static void open_region(struct writer *writer, const struct node *table)
+{
+    html_raw(writer, "<div class=\"region\" role=\"region\" tabindex=\"0\" aria-label=\"");
+    if (table->first && table->first->type == NODE_CAPTION) {
+        html_escape(writer->out, table->first->number ? table->first->number : "");
+        html_raw(writer, "\">");
+    } else {
+        html_raw(writer, html_word(writer->document->language, WORD_TABLE));
+        html_raw(writer, "\">");
+    }
+}
+
+bool html_table(struct writer *writer, const struct node *node, bool enter)
+{
+    if (!enter) {
+        html_raw(writer, is_wide(node) ? "</table></div>\n" : "</table>\n");
+        return true;
+    }
+    if (is_wide(node))
+        open_region(writer, node);
+    html_raw(writer, "<table");
+    html_id(writer, node);
+    html_attribute(writer, "class", node->as.table.form ? "form" : is_wide(node) ? "wide" : NULL);
+    html_raw(writer, ">");
+    return true;
+}
+
+static bool is_first_column(const struct node *column)
+{
+    const struct node *first = column->parent->first;
+
+    return first == column || (first->type == NODE_CAPTION && first->next == column);
+}
+
+bool html_column(struct writer *writer, const struct node *node, bool enter)
+{
+    if (enter) {
+        if (is_first_column(node))
+            html_raw(writer, "<colgroup>");
+        if (node->as.column.weight >= 5 && node->as.column.weight <= 1000)
+            buffer_printf(writer->out, "<col class=\"w%d\">", (node->as.column.weight + 5) / 10);
+        else
+            html_raw(writer, "<col>");
+    } else if (!node->next || node->next->type != NODE_COLUMN) {
+        html_raw(writer, "</colgroup>");
+        if (node->next)
+            html_raw(writer, node->next->as.row.header ? "<thead>\n" : "<tbody>\n");
+    }
+    return true;
+}
+
+bool html_row(struct writer *writer, const struct node *node, bool enter)
+{
+    if (enter) {
+        html_raw(writer, "<tr");
+        html_id(writer, node);
+        if (node->as.row.group)
+            html_raw(writer, " class=\"group\"");
+        else if (node->as.row.total)
+            html_raw(writer, " class=\"total\"");
+        html_raw(writer, ">");
+        return true;
+    }
+    html_raw(writer, "</tr>\n");
+    if (!node->next)
+        html_raw(writer, node->as.row.header ? "</thead>" : "</tbody>");
+    else if (node->as.row.header && !node->next->as.row.header)
+        html_raw(writer, "</thead><tbody>\n");
+    else if (node->next->as.row.group)
+        html_raw(writer, "</tbody><tbody>\n");
+    return true;
+}
+
+/* A heading without words would be one for nothing. */
+static const char *cell_element(const struct node *cell)
+{
+    return cell->first && (cell->as.cell.header || cell->parent->as.row.group) ? "th" : "td";
+}
+
+static const char *cell_scope(const struct node *cell)
+{
+    if (cell->parent->as.row.header)
+        return cell->as.cell.column_span > 1 ? "colgroup" : "col";
+    if (cell->parent->as.row.group)
+        return "rowgroup";
+    return cell->as.cell.row_span > 1 ? "rowgroup" : "row";
+}
+
+/* Opens the attribute with the first class. */
+static void add_class(struct writer *writer, bool *open, const char *class)
+{
+    if (!class)
+        return;
+    html_raw(writer, *open ? " " : " class=\"");
+    html_raw(writer, class);
+    *open = true;
+}
+
+static void cell_classes(struct writer *writer, const struct node *cell)
+{
+    static const char *const contents[] = {
+        [CONTENT_PROSE] = NULL,    [CONTENT_ID] = "c-id",         [CONTENT_NUMBER] = "c-number",
+        [CONTENT_DATE] = "c-date", [CONTENT_STATUS] = "c-status", [CONTENT_NAME] = "c-name"};
+    bool heading = cell->parent->as.row.header, open = false;
+
+    if (!heading)
+        add_class(writer, &open, contents[cell->as.cell.content]);
+    if (cell->as.cell.align == ALIGN_CENTER && !heading)
+        add_class(writer, &open, "center");
+    if (cell->as.cell.align == ALIGN_RIGHT)
+        add_class(writer, &open, "right");
+    if (cell->as.cell.align == ALIGN_LEFT && heading)
+        add_class(writer, &open, "left");
+    add_class(writer, &open, html_tone_class(cell->as.cell.tone));
+    add_class(writer, &open, cell->as.cell.vertical ? "vertical" : NULL);
+    add_class(writer, &open, cell->as.cell.blank_room ? "blank" : NULL);
+    if (open)
+        html_raw(writer, "\"");
+}
+
+bool html_cell(struct writer *writer, const struct node *node, bool enter)
+{
+    const char *element = cell_element(node);
+
+    if (!enter) {
+        if (!node->first && node->as.cell.tone != TONE_NONE) {
+            html_raw(writer, "<span class=\"unseen\">");
+            html_raw(writer, html_tone_word(writer->document->language, node->as.cell.tone));
+            html_raw(writer, "</span>");
+        }
+        html_raw(writer, node->as.cell.vertical && node->first ? "</span></" : "</");
+        html_raw(writer, element);
+        html_raw(writer, ">");
+        return true;
+    }
+    html_raw(writer, "<");
+    html_raw(writer, element);
+    html_id(writer, node);
+    if (element[1] == 'h')
+        html_attribute(writer, "scope", cell_scope(node));
+    if (node->as.cell.column_span > 1)
+        html_number_attribute(writer, "colspan", node->as.cell.column_span);
+    if (node->as.cell.row_span > 1)
+        html_number_attribute(writer, "rowspan", node->as.cell.row_span);
+    cell_classes(writer, node);
+    html_raw(writer, node->as.cell.vertical && node->first ? "><span>" : ">");
+    return true;
+}
+
+bool html_caption(struct writer *writer, const struct node *node, bool enter)
+{
+    bool table = node->parent->type == NODE_TABLE;
+
+    if (!enter) {
+        html_raw(writer, table ? "</caption>" : "</figcaption>");
+        return true;
+    }
+    html_raw(writer, table ? "<caption" : "<figcaption");
+    html_id(writer, node);
+    html_raw(writer, ">");
+    if (node->number) {
+        html_raw(writer, "<span class=\"number\">");
+        html_escape(writer->out, node->number);
+        html_raw(writer, "</span> ");
+    }
+    return true;
+}
