@@ -1,0 +1,60 @@
+-- Stacked bars: parts of a whole, one bar a row, every part with its figure and, in the legend, its word.
+return function(class)
+  local row_height, bar_height, label_width, gap = 2200, 1400, 12000, 600
+
+  local function add_legend(self, shapes, series, x, y, room)
+    for index, part in ipairs(series) do
+      local words = self:text(part.title)
+      local needed = 1800 + width(words) * 500 + 1200
+      if x + needed > room then x, y = label_width, y + 1800 end
+      shapes[#shapes + 1] = { "rectangle", x = x, y = y, width = 1200, height = 1000, role = "series", tone = part.tone, series = index - 1 }
+      shapes[#shapes + 1] = { "text", x = x + 1700, y = y + 900, text = words, role = "label" }
+      x = x + needed
+    end
+    return y + 1800
+  end
+
+  -- series: { { title =, tone = }, … }; bars: { { title =, values = { … } }, … }. options: caption, alt, width, height by the bars.
+  function class:stacked_bar(series, bars, options)
+    options = options or {}
+    if #bars == 0 then return end
+    local room = options.width or 46000
+    local largest = 1
+    for _, bar in ipairs(bars) do
+      local sum = 0
+      for _, value in ipairs(bar.values) do sum = sum + value end
+      bar.sum, largest = sum, math.max(largest, sum)
+    end
+    local shapes, scale = {}, (room - label_width - 4500) / largest
+    local y = add_legend(self, shapes, series, label_width, 200, room)
+    for _, bar in ipairs(bars) do
+      shapes[#shapes + 1] = { "text", x = label_width - gap, y = y + 1050, width = label_width - gap, text = self:text(bar.title), align = "right", role = "label" }
+      local x = label_width
+      for index, value in ipairs(bar.values) do
+        local length = math.floor(value * scale + 0.5)
+        if length > 0 then
+          shapes[#shapes + 1] = { "rectangle", x = x, y = y, width = length, height = bar_height, role = "series", tone = series[index].tone, series = index - 1 }
+          if length > 1400 then
+            shapes[#shapes + 1] = { "text", x = x + length // 2, y = y + 1050, text = tostring(value), align = "center", role = "value", tone = series[index].tone }
+          end
+        end
+        x = x + length
+      end
+      shapes[#shapes + 1] = { "text", x = x + 500, y = y + 1050, text = self:number(bar.sum), role = "value", strong = true }
+      y = y + row_height
+    end
+    shapes[#shapes + 1] = { "line", x = label_width, y = 1800, x2 = label_width, y2 = y - 400, role = "axis" }
+    self:drawing { width = room, height = y, shapes = shapes, caption = options.caption, alt = self:bar_words(series, bars, options.alt) }
+  end
+
+  -- The same in words, for those who cannot see the drawing.
+  function class:bar_words(series, bars, lead)
+    local lines = { lead and self:text(lead) or nil }
+    for _, bar in ipairs(bars) do
+      local parts = {}
+      for index, value in ipairs(bar.values) do parts[index] = self:text(series[index].title) .. " " .. value end
+      lines[#lines + 1] = self:text(bar.title) .. ": " .. table.concat(parts, ", ")
+    end
+    return table.concat(lines, "; ")
+  end
+end

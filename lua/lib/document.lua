@@ -1,0 +1,31 @@
+-- The document API: gathers the functions of `d` from the files below, plans which documents are made and runs
+-- their templates. The compiler calls `plan` once, then `compose` for every document of the plan.
+local build = ...
+
+local class = {}
+class.__index = class
+
+-- To add functions to `d`: a file here or under lua/lib/chart/ that takes (class, build), and its name in this list.
+for _, path in ipairs {
+  "lua/lib/document/words.lua", "lua/lib/document/inline.lua", "lua/lib/document/block.lua", "lua/lib/document/table.lua",
+  "lua/lib/document/front.lua", "lua/lib/document/record.lua", "lua/lib/document/due.lua",
+  "lua/lib/chart/heat_map.lua", "lua/lib/chart/stacked_bar.lua", "lua/lib/chart/gantt.lua", "lua/lib/chart/organization.lua",
+} do
+  build.load(path)(class, build)
+end
+class.words = { ja = build.load("lua/locale/ja.lua"), en = build.load("lua/locale/en.lua") }
+
+local plan = build.load("lua/lib/document/plan.lua")(class)
+
+-- `d` of one document: `lang`, `isms`, `document` (its line of the plan) and `documents` (the whole plan of its language).
+local function compose(document)
+  local d = setmetatable({ lang = document.language, isms = document.isms, document = document, documents = document.all }, class)
+  document.template.body(d.isms, d, document.record)
+end
+
+-- `d` outside a template, for live text in a Markdown body.
+local function here(document)
+  return setmetatable({ lang = document.language, isms = document.isms, document = document, documents = document.all }, class)
+end
+
+return { plan = plan, compose = compose, here = here }

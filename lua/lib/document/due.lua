@@ -1,0 +1,76 @@
+-- What is due: every date on record by which something ought to have been done, in one list.
+return function(class, build)
+  local function add(result, self, entry)
+    if not entry.date then return end
+    entry.days = days(self.isms.date, entry.date)
+    result[#result + 1] = entry
+  end
+
+  local function add_decisions(self, result)
+    for _, review in ipairs(self:records("reviews")) do
+      for _, decision in ipairs(review.decisions or {}) do
+        if decision.status ~= "done" and not decision.done then
+          add(result, self, { date = decision.due, record = decision, what = self:text(decision.action), owner = decision.owner,
+            kind = self:word("due_decision") })
+        end
+      end
+    end
+  end
+
+  local function add_nonconformities(self, result)
+    for _, nc in ipairs(self:records("nonconformities")) do
+      if not nc.completed then
+        add(result, self, { date = nc.planned, record = nc, what = self:text(nc.content), owner = nc.department and nc.department.manager,
+          kind = self:word("due_corrective_action") })
+      end
+    end
+  end
+
+  local function add_risks(self, result)
+    for _, risk in ipairs(self:records("risks")) do
+      local acceptance = risk.acceptance
+      if acceptance and acceptance["until"] then
+        add(result, self, { date = acceptance["until"], record = risk, what = self:text(risk.event), owner = acceptance.by,
+          kind = self:word("due_acceptance") })
+      end
+    end
+  end
+
+  -- Entries { date, days (negative: overdue), kind, record, what, owner } up to `horizon` days ahead, by date.
+  function class:due(horizon)
+    local result = {}
+    for _, task in ipairs(self:records("tasks")) do
+      if task.status ~= "done" then
+        add(result, self, { date = task.planned_end, record = task, what = self:text(task.task), owner = task.owner, kind = self:word("due_task") })
+      end
+    end
+    add_decisions(self, result)
+    add_nonconformities(self, result)
+    add_risks(self, result)
+    for _, document in ipairs(self:records("documents")) do
+      add(result, self, { date = document.next_review, record = document, what = self:text(document.title), owner = document.owner,
+        kind = self:word("due_document") })
+    end
+    for _, waiver in ipairs(self.isms.manifest and self.isms.manifest.waivers or {}) do
+      add(result, self, { date = waiver["until"], what = { waiver.rule, " ", waiver.record }, owner = waiver.approved_by, kind = self:word("due_waiver") })
+    end
+    return list(result):where(function(entry) return entry.days <= horizon end):sort(function(a, b) return a.date < b.date end)
+  end
+
+  function class:due_table(entries)
+    self:table(entries, {
+      { function(e)
+          local overdue = e.days < 0
+          return { e.date, self:br(), self:status(self:say(self:word(overdue and "days_late" or "days_left"), { n = math.abs(e.days) }),
+            overdue and "high" or "medium") }
+        end, 150, title = self:word("due"), content = "date" },
+      { function(e) return e.kind end, 170, title = self:word("kind"), content = "name" },
+      { function(e) return e.record and self:ref(e.record, "id") end, 140, title = self:word("number"), content = "id" },
+      { function(e) return e.what end, 380, title = self:word("matter") },
+      { function(e) return e.owner and self:ref(e.owner) or self:missing() end, 160, title = self:word("person_in_charge"), content = "name" },
+    }, { empty = self:word("nothing_due") })
+  end
+
+  -- The findings of the checks so far: { level =, slug =, clause =, record =, file =, line =, text =, help = }.
+  function class:findings() return list(build.findings()) end
+end

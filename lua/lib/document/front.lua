@@ -1,0 +1,91 @@
+-- The front of a document: cover, approval boxes, overview and change history.
+return function(class, build)
+  local roles = { "approver", "reviewer", "author" }
+
+  -- The approvals of exactly this version: role → approval record. An approval of another version counts for nothing.
+  function class:approvals_of(record, version)
+    local found = {}
+    if not record or not present(version) then return found end
+    for _, approval in ipairs(record:refs("approval")) do
+      if approval.version == version then found[approval.role] = approval end
+    end
+    return found
+  end
+
+  -- Approval boxes of the document; a box is filled only by an approval on record.
+  function class:approval_boxes(record, version)
+    local found, boxes = self:approvals_of(record, version), {}
+    for index, role in ipairs(roles) do
+      local approval = found[role]
+      boxes[index] = {
+        role = self:word(role), name = approval and approval.person and self:text(approval.person.name),
+        date = approval and approval.date,
+      }
+    end
+    self:signatures(boxes)
+  end
+
+  local function commit_row(self)
+    local document = self.document
+    if not present(document.commit) then return self:soft(self:word("no_commit")) end
+    local words = { document.commit, self:say({ ja = "（{date}）", en = " ({date})" }, { date = self.isms.date }) }
+    if document.dirty then words[#words + 1] = { " ", self:status(self:word("dirty"), "medium") } end
+    return words
+  end
+
+  -- Title page. options.rows: further lines of its table, { heading, inlines }.
+  function class:cover(options)
+    local document, manifest = self.document, self.isms.manifest
+    local organization = manifest and manifest.organization or {}
+    local mark = build.mark()
+    build.open("cover")
+    build.add("paragraph", { role = "kicker" }, self:word("isms"))
+    build.add("paragraph", { role = "title" }, document.title)
+    if present(document.subtitle) then build.add("paragraph", { role = "subtitle" }, document.subtitle) end
+    local rows = {
+      { self:word("organization"), self:text(organization.name) },
+      { self:word("document_number"), document.number },
+      { self:word("version"), document.version },
+      { self:word("issued_revised"), self:join({ present(document.issued) and document.issued or self:missing(),
+        present(document.revised) and document.revised or nil }, " / ") },
+      { self:word("standard"), organization.standard },
+    }
+    for _, row in ipairs(options and options.rows or {}) do rows[#rows + 1] = row end
+    local scope = self.isms.scope
+    rows[#rows + 1] = { self:word("scope"), scope and self:text(scope.statement) }
+    rows[#rows + 1] = { self:word("made_from"), commit_row(self) }
+    self:fields(rows, { columns = { 230, 770 } })
+    self:approval_boxes(document.edition or (document.record and document.record.kind == "document" and document.record), document.version)
+    build.restore(mark)
+  end
+
+  -- Newest first, as far as it is on record.
+  function class:history_table(history)
+    local rows = list(history or {}):sort(function(a, b) return (a.date or "") > (b.date or "") end)
+    self:table(rows, {
+      { function(h) return h.version end, 80, title = self:word("version"), content = "number" },
+      { function(h) return h.date end, 150, title = self:word("date"), content = "date" },
+      { function(h) return self:text(h.change) end, 590, title = self:word("change") },
+      { function(h) return h.approver and self:text(h.approver.name) or "—" end, 180, title = self:word("approved_by"), content = "name" },
+    }, { empty = self:word("no_history") })
+  end
+
+  function class:change_history()
+    local document = self.document
+    local source = document.edition or (document.record and document.record.kind == "document" and document.record)
+    self:section(self:word("history"), { unnumbered = true }, function() self:history_table(source and source.history) end)
+  end
+
+  -- Second page: lead, key figures, change history; options.contents adds the contents list of a long document.
+  function class:overview(options)
+    self:section(options.title or self:word("overview"), function()
+      for _, words in ipairs(options) do self:paragraph(words) end
+      if options.figures then self:key_figures(options.figures) end
+      if options.body then options.body() end
+      self:change_history()
+      if options.contents then
+        self:section(self:word("contents"), { unnumbered = true }, function() self:contents() end)
+      end
+    end)
+  end
+end

@@ -1,0 +1,108 @@
+-- Which documents are made, in which order, and what is known about each before it is written.
+return function(class)
+  local function other(language) return language == "ja" and "en" or "ja" end
+
+  local function edition_of(isms, id)
+    for _, edition in ipairs(isms.manifest and isms.manifest.documents or {}) do
+      if edition.id == id then return edition end
+    end
+  end
+
+  local function value_of(option, isms, record)
+    if type(option) == "function" then return option(isms, record) end
+    return option
+  end
+
+  -- Is the document wanted: `needs` names a kind that must have records, or decides itself.
+  local function is_needed(template, isms)
+    local needs = template.needs
+    if needs == nil then return true end
+    if type(needs) == "function" then return needs(isms) end
+    for _, kind in ipairs(isms.kinds) do
+      if kind.name == needs then
+        local records = isms[kind.plural]
+        return records ~= nil and (kind.shape == "single" or #records > 0)
+      end
+    end
+    return false
+  end
+
+  local function records_of(template, isms)
+    for _, kind in ipairs(isms.kinds) do
+      if kind.name == template.each then return isms[kind.plural] end
+    end
+    return {}
+  end
+
+  local function group_title(isms, group, language)
+    if group == "policy" then return class.words[language].policies end
+    for _, entry in ipairs(isms:catalog("lua/catalogs/clauses.yaml").groups) do
+      if entry.id == group then return text(entry.title, language) end
+    end
+    return ""
+  end
+
+  -- The line of the plan for one document. A document with an edition of its own takes everything from it; one made
+  -- for a record, number, classification and version of the form from the edition of the template.
+  local function line_of(template, isms, language, record, context)
+    local id = template.id
+    if record then id = template.record_id and template.record_id(record) or (template.id .. "-" .. record.id) end
+    local own, form = edition_of(isms, id), edition_of(isms, template.id)
+    if (own and own.omit) or (form and form.omit) then return nil end
+    local edition = own or form or {}
+    local source = template.from_record and template.from_record(record) or {}
+    local title = value_of(source.title or edition.title or template.title, isms, record)
+    local manifest = isms.manifest
+    local subtitle = source.subtitle and text(source.subtitle, language)
+    if not subtitle and type(title) == "table" and title[other(language)] and title[language] then subtitle = title[other(language)] end
+    if not subtitle and not source.title and type(title) == "string" then subtitle = text(template.title, other(language)) end
+    if subtitle == text(title, language) then subtitle = "" end
+    local author = source.author or edition.author
+    return {
+      id = id, template = template, record = record, edition = not template.from_record and (own or (not record and form)) or nil,
+      isms = isms, language = language, title = text(title, language), subtitle = subtitle or "",
+      number = source.number or edition.number or "", version = source.version or edition.version or "",
+      classification = source.classification or edition.classification or "",
+      issued = source.issued or (record and template.issued and template.issued(record)) or edition.issued or "",
+      revised = source.revised or (not (record and template.issued) and edition.revised) or "",
+      organization = manifest and manifest.organization and text(manifest.organization.name, language) or "",
+      group = template.group or "", group_title = group_title(isms, template.group or "", language),
+      author = author and text(author.name, language) or "", path = template.from_record and record.path or "",
+      landscape = template.page == "landscape", dashboard = template.dashboard == true,
+      commit = context.commit, dirty = context.dirty,
+    }
+  end
+
+  -- A record with a language of its own is not shown in the other.
+  local function speaks(record, language)
+    return record.kind ~= "document" or record.language == nil or record.language == language
+  end
+
+  -- templates: list of what the files returned, each with `id`. Gives the lines of the plan, language by language.
+  return function(templates, isms, context)
+    local ordered = list(templates):sort(function(a, b)
+      if (a.order or 1000) ~= (b.order or 1000) then return (a.order or 1000) < (b.order or 1000) end
+      return a.id < b.id
+    end)
+    local result = {}
+    for _, language in ipairs(context.languages) do
+      local all = {}
+      for _, template in ipairs(ordered) do
+        if is_needed(template, isms) then
+          if template.each then
+            for _, record in ipairs(records_of(template, isms)) do
+              if speaks(record, language) then all[#all + 1] = line_of(template, isms, language, record, context) end
+            end
+          else
+            all[#all + 1] = line_of(template, isms, language, nil, context)
+          end
+        end
+      end
+      for _, document in ipairs(all) do
+        document.all = all
+        result[#result + 1] = document
+      end
+    end
+    return result
+  end
+end

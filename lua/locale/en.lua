@@ -1,0 +1,21 @@
+-- Words that several documents share. A word used in one document only stands in its template.
+return {
+  isms = "Information Security Management System",
+  organization = "Organization", document_number = "Document no.", version = "Version", issued_revised = "Issued / revised", standard = "Standard",
+  scope = "Scope", made_from = "Made from", no_commit = "made outside version control", dirty = "with uncommitted changes",
+  author = "Prepared", reviewer = "Reviewed", approver = "Approved", approved_by = "Approved by", date = "Date", change = "Change",
+  history = "Change history", no_history = "No change history is on record.", contents = "Contents", overview = "Overview", policies = "Policies and procedures",
+  missing = "missing", no_rows = "There are no entries.", and_more = "and {n} more", not_assessed = "not assessed",
+  overdue = "overdue", vacant = "vacant", none = "none", yes = "yes", no = "no", present_ = "yes", absent_ = "no",
+  not_placed = "{n} {n:risk has|risks have} not been assessed and {n:is|are} not counted here.",
+  heat_map_first = "Before treatment (first assessment), number of risks", heat_map_current = "Today (second assessment where made), number of risks",
+  gantt_planned = "planned", gantt_actual = "actual", gantt_late = "actual, overdue", gantt_today = "date of this report",
+  due = "Due", kind = "Kind", number = "No.", matter = "Matter", person_in_charge = "Responsible", state = "State", department = "Department",
+  count = "Number", total = "Total", requirement = "Requirement", remark = "Remark", name = "Name", level = "Risk level", band = "Band",
+  days_late = "{n} {n:day|days} late", days_left = "in {n} {n:day|days}", nothing_due = "Nothing is overdue or due soon.",
+  due_task = "Risk treatment", due_decision = "Review decision", due_corrective_action = "Corrective action", due_acceptance = "Residual risk acceptance ends",
+  due_document = "Document review", due_waiver = "Waiver ends",
+  nc_issued = "issued", nc_planned = "planned", nc_completed = "carried out", nc_verified = "verified", nc_closed = "closed",
+  accepted = "accepted", expired = "expired", not_accepted = "not accepted", controls = "Controls", risks = "Risks", assets = "Assets",
+  first = "First assessment", second = "Second assessment", importance = "Importance", likelihood = "Likelihood", unknown_department = "no department on record",
+}

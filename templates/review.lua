@@ -1,0 +1,154 @@
+-- Management review: inputs a to g with the facts since the last review beside the secretariat's words, the decisions,
+-- and what became of earlier ones.
+local function previous_of(isms, review)
+  local previous
+  for _, other in ipairs(isms.reviews) do
+    if other.date and other.date < review.date and other.type == review.type and (not previous or other.date > previous.date) then previous = other end
+  end
+  return previous
+end
+
+-- A list of facts from the records, each a sentence; nothing when there are none.
+local function facts(d, lines)
+  local kept = {}
+  for _, line in ipairs(lines) do
+    if present(line) then kept[#kept + 1] = line end
+  end
+  if #kept == 0 then return end
+  d:note(d:strong(d:text { ja = "記録から", en = "From the records" }))
+  d:list(kept)
+end
+
+local function decision_state(d, decision)
+  if decision.status == "done" or decision.done then return d:text { ja = "完了", en = "done" }, "good" end
+  if d:is_overdue(decision.due) then return d:word("overdue"), "critical" end
+  if not decision.status then return d:missing() end
+  return d:text(decision:label("status")), decision:tone("status")
+end
+
+local function earlier_decisions(isms, d, review)
+  local reported = {}
+  for _, entry in ipairs(review.follow_up or {}) do
+    if entry.decision then reported[entry.decision.id] = entry.state end
+  end
+  local previous = previous_of(isms, review)
+  local decisions = d:decisions_before(review.date):where(function(decision)
+    return reported[decision.id] ~= nil or (previous ~= nil and decision.parent == previous)
+      or (decision.status ~= "done" and not decision.done)
+  end)
+  d:table(decisions, {
+    { function(x) return d:ref(x, "id") end, 150, title = d:word("number"), content = "id" },
+    { "action", 330 }, { "owner", 110, required = true }, { "due", 110, required = true },
+    { function(x) return decision_state(d, x) end, 90, title = d:word("state"), content = "status" },
+    { function(x) return reported[x.id] and d:text(reported[x.id]) or d:missing { ja = "報告なし", en = "not reported" } end, 210, title = { ja = "報告", en = "Reported" } },
+  }, { kind = "decision", empty = d:text { ja = "前回までの決定事項の記録はない。", en = "There are no earlier decisions on record." } })
+end
+
+-- Nonconformities, audits and incidents of the period, in figures.
+local function performance(isms, d, from, to)
+  local function within(date) return date ~= nil and (not from or date > from) and date <= to end
+  local issued = d:records("nonconformities"):where(function(nc) return within(nc.issued) end)
+  local open = d:records("nonconformities"):count(function(nc) return nc.issued and nc.issued <= to and not (nc.effective_date and nc.effective_date <= to) end)
+  local closed = d:records("nonconformities"):count(function(nc) return within(nc.effective_date) end)
+  local lines = {
+    d:say({ ja = "不適合及び是正処置：期間中に{n}件を発行、{closed}件の有効性を評価。開催日現在{open}件が処置中。",
+      en = "Nonconformities: {n} issued in the period, {closed} reviewed for effectiveness, {open} open on the day of the review." }, { n = #issued, closed = closed, open = open }),
+  }
+  for _, audit in ipairs(d:records("audits")) do
+    if within(audit.start) then
+      local n = d:tally(audit.findings or {}, function(f) return f.grade end)
+      lines[#lines + 1] = { d:link("audit-report-" .. audit.id, audit.id), d:say({ ja = "（{date}）：重大な不適合{major}件、軽微な不適合{minor}件、観察事項{observation}件、改善の機会{opportunity}件、優れた点{strength}件。",
+        en = " ({date}): {major} major, {minor} minor, {observation} {observation:observation|observations}, {opportunity} {opportunity:opportunity|opportunities}, {strength} {strength:strength|strengths}." },
+        { date = audit.start, major = n.major or 0, minor = n.minor or 0, observation = n.observation or 0, opportunity = n.opportunity or 0, strength = n.strength or 0 }) }
+    end
+  end
+  local incidents = d:records("incidents"):where(function(incident) return within(incident.date) end)
+  if #incidents > 0 then lines[#lines + 1] = d:say({ ja = "インシデント・事象：{n}件。", en = "Incidents and events: {n}." }, { n = #incidents }) end
+  facts(d, lines)
+end
+
+local function risk_state(isms, d)
+  local risks, tasks = d:records("risks"), d:records("tasks")
+  if #risks == 0 then return end
+  local bands, parts = {}, {}
+  for _, risk in ipairs(risks) do
+    local figures = d:current(risk)
+    local band = figures and figures.band or "none"
+    bands[band] = (bands[band] or 0) + 1
+  end
+  for _, band in ipairs(d:bands()) do
+    parts[#parts + 1] = d:say({ ja = "{band}{n}件", en = "{n} {band}" }, { band = band.title, n = bands[band.id] or 0 })
+  end
+  local done = tasks:count(function(task) return task.status == "done" end)
+  local late = tasks:count(function(task) return d:is_overdue(task.planned_end, task.status == "done") end)
+  facts(d, {
+    d:say({ ja = "リスク{n}件の現在の水準：{parts}。", en = "Present level of the {n} risks: {parts}." }, { n = #risks, parts = table.concat(parts, d:comma()) }),
+    #tasks > 0 and d:say({ ja = "リスク対応計画{n}件のうち終了{done}件、期限超過{late}件（本書の作成時点）。", en = "Of {n} treatment tasks {done} are done and {late} overdue (as this report was made)." },
+      { n = #tasks, done = done, late = late }) or nil,
+  })
+end
+
+local function inputs(isms, d, review, from)
+  local titles
+  for _, clause in ipairs(isms.clauses) do
+    if clause.id == "9.3.2" then titles = clause.inputs end
+  end
+  d:section({ ja = "インプット（報告事項）", en = "Inputs" }, function()
+    for _, entry in ipairs(titles or {}) do
+      d:section(d:say("{id}) {label}", { id = entry.id, label = entry.label }), function()
+        d:prose(review.inputs and review.inputs[entry.id])
+        if entry.id == "a" then earlier_decisions(isms, d, review) end
+        if entry.id == "d" then performance(isms, d, from, review.date) end
+        if entry.id == "f" then risk_state(isms, d) end
+      end)
+    end
+  end)
+end
+
+local function decisions(d, review)
+  local made = list(review.decisions or {})
+  d:section({ ja = "アウトプット（決定事項）", en = "Decisions" }, function()
+    if #made == 0 then
+      return d:callout("high", { ja = "決定事項の記録がありません。", en = "No decision is on record." })
+    end
+    for kind, part in made:group("type") do
+      d:section(kind.title, function()
+        d:table(part, {
+          { function(x) return d:strong(x.id) end, 170, title = d:word("number"), content = "id" },
+          { "action", 430, required = true }, { "owner", 140, required = true }, { "due", 130, required = true },
+          { function(x) return decision_state(d, x) end, 130, title = d:word("state"), content = "status" },
+        }, { home = true, kind = "decision" })
+      end)
+    end
+  end)
+end
+
+local function meeting(d, review, from)
+  d:section({ ja = "開催の概要", en = "The meeting" }, function()
+    d:fields {
+      { { ja = "名称", en = "Name" }, d:text(review.name) },
+      { { ja = "種別", en = "Kind" }, d:show(review, "type"), optional = true },
+      { { ja = "開催日", en = "Date" }, review.date },
+      { { ja = "対象期間", en = "Period" }, d:period(from, review.date) },
+      { { ja = "場所", en = "Place" }, d:text(review.place) },
+      { { ja = "議長", en = "Chair" }, review.chair and { d:text(review.chair.name), present(review.chair.position) and d:soft(d:text { ja = "（", en = " (" }, d:text(review.chair.position), d:text { ja = "）", en = ")" }) or nil } },
+      { { ja = "出席者", en = "Attendees" }, review.attendees and d:refs(review.attendees) },
+      { { ja = "記録", en = "Minutes by" }, review.secretary and d:ref(review.secretary) },
+    }
+  end)
+end
+
+return document "review" {
+  title = { ja = "マネジメントレビュー報告書", en = "Management Review Report" },
+  clause = "9.3", group = "9", order = 930, each = "review",
+  issued = function(review) return review.date end,
+  body = function(isms, d, review)
+    local previous = previous_of(isms, review)
+    local from = review.period_start or (previous and previous.date)
+    d:cover { rows = { { { ja = "会議", en = "Meeting" }, { review.id, " ", d:text(review.name) } } } }
+    meeting(d, review, from)
+    inputs(isms, d, review, from)
+    decisions(d, review)
+    d:section({ ja = "総括", en = "Conclusion" }, function() d:prose(review.conclusion) end)
+  end,
+}

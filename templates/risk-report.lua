@@ -1,0 +1,225 @@
+-- Risk assessment report: method and criteria, results in figures, the register, how each level came about.
+local function high(figures) return figures ~= nil and (figures.tone == "high" or figures.tone == "critical") end
+
+-- The pages on the method, as the method describes itself.
+local function method(isms, d)
+  local chosen = isms.method
+  d:section({ ja = "方法と基準", en = "Method and criteria" }, function()
+    d:paragraph(d:say({ ja = "リスクアセスメントは「{method}」で行った。手順及び判定の基準は次のとおりで、評価者が変わっても同じ結果が得られるよう、値の意味をあらかじめ定めている。",
+      en = "Risks were assessed with the method “{method}”. The steps and criteria below fix the meaning of every value beforehand, so that another assessor arrives at the same result." },
+      { method = chosen.title }))
+    for _, part in ipairs(chosen.describe and chosen.describe(chosen.criteria, d.lang) or {}) do
+      d:section(part.heading, function()
+        if present(part.text) then d:prose(part.text) end
+        if part.table then
+          local rows = {}
+          local header = { header_row = true }
+          for index, cell in ipairs(part.table.header or {}) do header[index] = { cell, header = true } end
+          if #header > 0 then rows[1] = header end
+          for _, row in ipairs(part.table.rows) do rows[#rows + 1] = row end
+          d:form(rows)
+        end
+      end)
+    end
+    d:section({ ja = "リスクレベルの水準と受容基準", en = "Bands of the risk level and acceptance" }, function()
+      d:table(d:bands(), {
+        { function(band) return d:text(band.title), band.tone end, 180, title = d:word("band"), content = "status" },
+        { function(band) return d:period(band.min, band.max) end, 180, title = d:word("level"), content = "number" },
+        { function(band) return d:text(band.meaning) end, 640, title = { ja = "扱い", en = "What it means" } },
+      })
+    end)
+  end)
+end
+
+-- Bars of the bands, one for each group of risks.
+local function distribution(d, groups, caption)
+  local series, index_of = {}, {}
+  for index, band in ipairs(d:bands()) do
+    series[index] = { title = band.title, tone = band.tone }
+    index_of[band.id] = index
+  end
+  series[#series + 1] = { title = d:word("not_assessed"), tone = "none" }
+  local bars = {}
+  for _, group in ipairs(groups) do
+    local values = {}
+    for index = 1, #series do values[index] = 0 end
+    for _, figures in ipairs(group.figures) do
+      local index = figures and index_of[figures.band] or #series
+      values[index] = values[index] + 1
+    end
+    bars[#bars + 1] = { title = group.title, values = values }
+  end
+  d:stacked_bar(series, bars, { caption = caption, width = 72000 })
+  local columns = { { function(bar) return d:text(bar.title) end, 300, title = { ja = "対象", en = "Group" }, content = "name" } }
+  for index, part in ipairs(series) do
+    columns[#columns + 1] = { function(bar) return d:number(bar.values[index]) end, 120, title = part.title, content = "number" }
+  end
+  columns[#columns + 1] = { function(bar) return d:number(bar.sum) end, 120, title = d:word("total"), content = "number" }
+  d:table(bars, columns)
+end
+
+local function departments(isms, d)
+  local order, groups = {}, {}
+  for _, risk in ipairs(isms.risks) do
+    local department = d:risk_department(risk)
+    local key = department and department.id or ""
+    if not groups[key] then
+      groups[key] = { title = department and department.name or d:word("unknown_department"), figures = {} }
+      order[#order + 1] = groups[key]
+    end
+    table.insert(groups[key].figures, d:current(risk) or false)
+  end
+  return order
+end
+
+local function results(isms, d)
+  d:section({ ja = "結果", en = "Results" }, function()
+    d:section({ ja = "リスクの分布", en = "Where the risks stand" }, function()
+      d:paragraph { ja = "対応前（一次評価）と現状を同じ軸で比べる。二次評価を終えていないリスクは、現状の図でも一次評価の位置に置く。",
+        en = "The two maps compare the risks before treatment with today. A risk without a second assessment keeps the place of its first." }
+      d:heat_maps(isms.risks)
+    end)
+    d:section({ ja = "水準別・部門別の件数", en = "By band and department" }, function()
+      local first, current = {}, {}
+      for index, risk in ipairs(isms.risks) do
+        first[index], current[index] = risk.figures and risk.figures.first or false, d:current(risk) or false
+      end
+      distribution(d, { { title = d:text { ja = "対応前", en = "Before" }, figures = first }, { title = d:text { ja = "現状", en = "Today" }, figures = current } },
+        d:text { ja = "水準別の件数（対応前と現状）", en = "Risks by band, before and today" })
+      distribution(d, departments(isms, d), d:text { ja = "部門別の件数（現状）", en = "Risks by department, today" })
+    end)
+    local urgent = isms.risks:where(function(risk) return high(d:current(risk)) end)
+      :sort(function(a, b) return (d:current(a).level or 0) > (d:current(b).level or 0) end)
+    d:section({ ja = "受容できない水準にあるリスク", en = "Risks above the acceptance criterion" }, function()
+      d:table(urgent, {
+        { function(risk) return d:ref(risk, "id") end, 70, title = d:word("number"), content = "id" },
+        { "event", 300 },
+        { "owner", 110 },
+        { function(risk) return d:level(risk.figures.first) end, 80, title = d:word("first"), content = "status" },
+        { function(risk) return d:level(d:current(risk)) end, 80, title = { ja = "現状", en = "Today" }, content = "status" },
+        { "option", 70 },
+        { function(risk)
+            local tasks = risk:refs("task")
+            return #tasks > 0 and d:refs(tasks, { limit = 6 }) or d:status(d:text { ja = "計画なし", en = "no task" }, "high")
+          end, 150, title = { ja = "リスク対応計画", en = "Treatment tasks" }, content = "id" },
+        { function(risk)
+            local state = d:acceptance_state(risk)
+            if state == "valid" then return { d:ref(risk.acceptance.by), d:br(), risk.acceptance.date } end
+            return d:status(d:word(state == "expired" and "expired" or "not_accepted"), "high")
+          end, 140, title = { ja = "残留リスクの受容", en = "Acceptance" }, content = "name" },
+      }, { kind = "risk", empty = d:text { ja = "受容できない水準にあるリスクはない。", en = "No risk is above the criterion." } })
+    end)
+  end)
+end
+
+-- A dot in the column of the option chosen.
+local function option_column(d, isms, id, title)
+  return { function(risk) return risk.option == id and "●" or "" end, 20, title = title, group = { ja = "リスク対応", en = "Treatment" }, content = "status", vertical = true }
+end
+
+local function assessment(d, which, title)
+  local function value(field) return function(risk) local f = risk.figures and risk.figures[which]; return f and f[field] and d:number(f[field]) or "—" end end
+  return { value("importance"), 30, title = d:word("importance"), group = title, content = "number", vertical = true },
+    { value("likelihood"), 30, title = d:word("likelihood"), group = title, content = "number", vertical = true },
+    { function(risk)
+        local f = risk.figures and risk.figures[which]
+        if not f then
+          if which == "second" then return "—" end
+          return d:missing()
+        end
+        return { d:number(f.level), d:br(), d:band_word(f.band) }, f.tone
+      end, 34, title = { ja = "レベル", en = "Level" }, group = title, content = "status" }
+end
+
+local function register(isms, d)
+  local first_importance, first_likelihood, first_level = assessment(d, "first", d:word("first"))
+  local second_importance, second_likelihood, second_level = assessment(d, "second", d:word("second"))
+  local identified = { ja = "リスク特定", en = "Identification" }
+  d:section({ ja = "リスク一覧", en = "Risk register" }, function()
+    d:note { ja = "色は受容基準による水準を示し、必ず言葉を添えている。●は選んだリスク対応を示す。", en = "Tones show the band and always stand with its word. ● marks the option chosen." }
+    d:table(isms.risks, {
+      { "id", 52 },
+      { function(risk) return risk.assets and #risk.assets > 0 and d:refs(risk.assets, { limit = 6, form = "id" }) or "—" end, 58, title = d:word("assets"), content = "id" },
+      { "source", 120, group = identified },
+      { function(risk)
+          local lost = d:show(risk, "lost")
+          return { d:required(d:text(risk.event)),
+            lost and d:soft(d:text { ja = "（", en = " (loss of " }, lost, d:text { ja = "の喪失）", en = ")" }) or nil,
+            present(risk.cause) and { d:br(), d:soft(d:text { ja = "原因：", en = "Cause: " }, d:text(risk.cause)) } or nil }
+        end, 170, title = { ja = "事象・原因", en = "Event and cause" }, group = identified },
+      { function(risk)
+          return { d:required(d:text(risk.consequence)), present(risk.area) and d:soft(d:text { ja = "（", en = " (" }, d:text(risk.area), d:text { ja = "）", en = ")" }) or nil }
+        end, 125, title = { ja = "起こり得る結果", en = "Consequence" }, group = identified },
+      { function(risk) return risk.owner and d:ref(risk.owner) or d:missing() end, 58, title = { ja = "所有者", en = "Owner" }, group = identified, content = "name" },
+      first_importance, first_likelihood, first_level,
+      { function(risk) local f = risk.figures and risk.figures.first; return f and f.priority and d:number(f.priority) or "—" end, 24,
+        title = { ja = "優先順位", en = "Priority" }, content = "number", vertical = true },
+      option_column(d, isms, "retain", { ja = "保有", en = "Retain" }), option_column(d, isms, "reduce", { ja = "低減", en = "Reduce" }),
+      option_column(d, isms, "avoid", { ja = "回避", en = "Avoid" }), option_column(d, isms, "share", { ja = "移転", en = "Share" }),
+      { function(risk) return risk.controls and #risk.controls > 0 and d:refs(risk.controls, { form = "id" }) or "—" end, 62, title = d:word("controls"), content = "id" },
+      { "status", 40, tone = true, required = true },
+      second_importance, second_likelihood, second_level,
+    }, { home = true, wide = true, kind = "risk", caption = d:say({ ja = "リスク一覧（{n}件）", en = "Risk register ({n})" }, { n = #isms.risks }) })
+  end)
+end
+
+-- One line for every step of a calculation.
+local function trace_words(d, figures)
+  if not figures then return "—" end
+  local lines = {}
+  for _, step in ipairs(figures.trace or {}) do
+    if #lines > 0 then lines[#lines + 1] = d:br() end
+    lines[#lines + 1] = { d:text(step.name) or "", ": ", step.formula and step.formula ~= tostring(step.value) and { step.formula, " = " } or "", tostring(step.value),
+      step.note and d:soft(d:text { ja = "（", en = " (" }, d:text(step.note), d:text { ja = "）", en = ")" }) or nil }
+  end
+  return lines
+end
+
+local function traces(isms, d)
+  d:section({ ja = "算出の過程", en = "How the levels came about" }, function()
+    d:paragraph { ja = "一次評価及び二次評価の値が、どの入力からどの式で求められたかを示す。", en = "The inputs and formulas behind each first and second assessment." }
+    d:table(isms.risks, {
+      { function(risk) return d:ref(risk, "id") end, 80, title = d:word("number"), content = "id" },
+      { function(risk) return trace_words(d, risk.figures and risk.figures.first) end, 460, title = d:word("first") },
+      { function(risk) return trace_words(d, risk.figures and risk.figures.second) end, 460, title = d:word("second") },
+    }, { kind = "risk" })
+  end)
+end
+
+return document "risk-report" {
+  title = { ja = "リスクアセスメント結果報告書", en = "Risk Assessment Report" },
+  clause = "6.1.2", group = "6", order = 610, page = "landscape",
+  needs = function(isms) return #isms.risks > 0 and isms.method ~= nil end,
+  body = function(isms, d)
+    local first = isms.risks:count(function(risk) return high(risk.figures and risk.figures.first) end)
+    local current = isms.risks:count(function(risk) return high(d:current(risk)) end)
+    local second = isms.risks:count(function(risk) return risk.figures ~= nil and risk.figures.second ~= nil end)
+    local open = isms.risks:count(function(risk) return not d:acceptable(risk) and d:acceptance_state(risk) ~= "valid" end)
+    local owners = d:tally(isms.risks, function(risk) return risk.owner and "owner" or "none" end)
+    d:cover()
+    d:overview {
+      { d:text { ja = "本書は、適用範囲の情報資産及び業務について行った情報セキュリティリスクアセスメントの方法、基準及び結果をまとめたものである。対応の計画は",
+          en = "This report sets out the method, the criteria and the results of the information security risk assessment of the assets and activities in scope. Treatment is planned in " },
+        d:document_link("treatment-plan", { ja = "リスク対応計画", en = "the risk treatment plan" }),
+        d:text { ja = "、採用した管理策は", en = "; the controls chosen are in " }, d:document_link("soa", { ja = "適用宣言書", en = "the Statement of Applicability" }),
+        d:text { ja = "に示す。", en = "." } },
+      figures = {
+        { #isms.risks, { ja = "特定したリスク", en = "risks identified" } },
+        { first, { ja = "対応前に受容できない水準", en = "unacceptable before treatment" }, tone = first > 0 and "high" or nil },
+        { current, { ja = "現在も受容できない水準", en = "unacceptable today" }, tone = current > 0 and "high" or nil },
+        { second, { ja = "二次評価済み", en = "assessed a second time" } },
+        { open, { ja = "受容基準を超え未受容", en = "above the criterion, not accepted" }, tone = open > 0 and "high" or nil },
+      },
+      body = function()
+        if owners.none then
+          d:callout("high", d:say({ ja = "リスク所有者の定まらないリスクが{n}件あります。", en = "{n} {n:risk has|risks have} no owner." }, { n = owners.none }))
+        end
+      end,
+      contents = true,
+    }
+    method(isms, d)
+    results(isms, d)
+    register(isms, d)
+    traces(isms, d)
+  end,
+}
