@@ -72,9 +72,13 @@ struct record {
     const char *id;
     struct source source;
     const struct value *fields;   /* VALUE_MAP as read */
+    const struct value *const *values; /* by place in kind->fields: checked, in the form below; NULL when absent */
     const struct value *catalog;  /* entry of the catalog with the same id, or NULL */
     struct node *body;            /* Markdown body, or NULL */
     struct record *parent;        /* the record it is nested in, or NULL */
+    const struct field *parent_field; /* the field of the parent that holds it, or NULL */
+    struct record *const *children; /* the records nested in it, in the order of the file */
+    size_t child_count;
     size_t index;                 /* place in the model's list of all records */
     const struct reference *references; /* what it points at, in the order of the file */
     size_t reference_count;
@@ -106,11 +110,23 @@ size_t model_kind_records(const struct model *model, const struct kind *kind, st
 /* The record of this kind with this id, or NULL; kind NULL searches all kinds in order. */
 struct record *model_find(const struct model *model, const struct kind *kind, const char *id);
 
-/* The value of a field, from the record or else from its catalog entry; NULL when absent or unknown. */
+/* The value of a field, from the record or else from its catalog entry; NULL when absent or unknown. Checked values
+ * have one form whatever the file said: id, string, date (ISO), enum (id of the choice), ref and file are VALUE_TEXT, text
+ * is VALUE_TEXT or a VALUE_MAP by language, integer VALUE_INTEGER, number VALUE_REAL, boolean VALUE_BOOL, list and
+ * records VALUE_LIST, map a VALUE_MAP of its right entries. */
 const struct value *record_get(const struct record *record, const char *name);
 const struct field *kind_field(const struct kind *kind, const char *name);
 
 /* Where a field of a record stands; the record's own place when it is absent. */
 struct source record_source(const struct record *record, const char *name);
+
+/* The record a checked value of a `ref` field names, or NULL when there is none. */
+struct record *model_resolve(const struct model *model, const struct field *field, const struct value *value);
+
+/* Text that names the record: its title field in this language (or the other), else its id. */
+const char *record_name(const struct record *record, enum language language);
+
+/* The tree the model was read from. */
+struct tree *model_tree(const struct model *model);
 
 #endif

@@ -1,0 +1,141 @@
+/* What the files of this stage share. Nobody else includes it. */
+#ifndef TEKIGO_MODEL_INTERNAL_H
+#define TEKIGO_MODEL_INTERNAL_H
+
+#include "model/model.h"
+
+struct record_list {
+    struct record **items;
+    size_t count, capacity;
+};
+
+struct slot; /* of the index of ids */
+
+struct model {
+    struct arena *arena;
+    struct tree *tree;
+    struct kind *kinds; /* one array: the place of a kind is `kind - kinds` */
+    size_t kind_count;
+    struct record **records;
+    size_t record_count;
+    size_t *kind_start; /* kind_count + 1 places in `records` */
+    struct slot *slots; /* open addressing by kind and id; slot_count is a power of two */
+    size_t slot_count;
+};
+
+/* Strings gathered for a message: candidates of a suggestion, list of what is possible. */
+struct names {
+    const char **items;
+    size_t count, capacity;
+};
+void names_add(struct arena *arena, struct names *names, const char *name);
+const char *names_join(struct arena *arena, const struct names *names);
+
+/* The sentence "did you mean …?" in both languages, or "" when nothing is near. */
+struct label names_suggest(struct arena *arena, const struct names *names, const char *name);
+
+/* Room for one more item of `size` bytes in an array of the arena that doubles. */
+void *grow(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size);
+
+/* schema.c, schema_field.c: the kinds out of the schema's values. */
+struct schema {
+    struct arena *arena;
+    struct diag *diag;
+    struct tree *tree;
+    struct kind *kinds;
+    size_t count, capacity;
+};
+void schema_read(struct schema *schema, const struct value *list);
+/* The fields of a list of definitions, added to `fields`; `owner` names the kind or field in messages. */
+struct field_list {
+    struct field *items;
+    size_t count, capacity;
+};
+void schema_read_fields(struct schema *schema, const struct value *list, const char *owner, bool nested,
+                        struct field_list *fields);
+/* nth positional entry of a Lua table, from 1, or NULL. */
+const struct value *schema_positional(const struct value *value, int place);
+/* Is there text at the positional or named entry? Gives it, else NULL. */
+const char *schema_text(const struct value *value);
+struct label schema_label(const struct value *value, const char *otherwise);
+/* Where `word` stands in the schema file of `value`; the file as a whole when it cannot be found. */
+struct source schema_place(struct schema *schema, const struct value *value, const char *word);
+/* Reports the keys of `map` that are not among `known`. */
+void schema_check_keys(struct schema *schema, const struct value *map, const char *const *known, const char *owner);
+/* Reports that `what` must be …. */
+void schema_wrong(struct schema *schema, struct source source, const char *what, const char *ja, const char *en);
+
+/* State of loading. */
+struct unknown_key {
+    const char *key;
+    struct source source; /* of the first report */
+    size_t count;
+};
+enum { UNKNOWN_KEYS = 64, UNKNOWN_REPORTS = 20, SUGGESTIONS = 50 };
+
+struct loader {
+    struct model *model;
+    struct arena *arena;
+    struct diag *diag;
+    struct tree *tree;
+    catalog_fn catalog;
+    void *catalog_context;
+    struct record_list *lists;           /* by kind */
+    struct unknown_key unknown[UNKNOWN_KEYS]; /* of the present file */
+    size_t unknown_count;
+    struct unknown_key unknown_others;   /* beyond UNKNOWN_KEYS different keys */
+    bool csv;                            /* the present file is CSV: cells are converted */
+    bool in_catalog;                     /* values come from a catalog: other keys are welcome */
+    struct names used_files;             /* named by fields of type file */
+    size_t suggestions;                  /* costly suggestions made so far */
+};
+
+/* field.c: the value as the model keeps it, or NULL when it is absent or wrong (reported). References and nested records
+ * found on the way are added to `build`. */
+struct record_build {
+    struct record *record;
+    struct reference *references;
+    size_t reference_count, reference_capacity;
+    struct record_list children;
+};
+const struct value *field_check(struct loader *loader, struct record_build *build, const struct field *field,
+                                const struct value *value);
+/* Name of a field in messages: 「脅威」（threat） / "Threat" (threat). */
+struct label field_label(struct arena *arena, const struct field *field);
+/* scalar.c: the same for the types without parts. */
+const struct value *scalar_check(struct loader *loader, const struct field *field, const struct value *value);
+void report_type(struct loader *loader, const struct field *field, const struct value *value);
+bool value_is_scalar(const struct value *value);
+struct value *value_copy(struct arena *arena, const struct value *value);
+void value_append(struct value *parent, struct value *child);
+
+/* fields.c: entries of a map against a list of fields. Gives the checked values by place. */
+const struct value **fields_check(struct loader *loader, struct record_build *build, const struct value *map,
+                                  const struct field *fields, size_t count, struct label owner,
+                                  const struct value *catalog);
+void unknown_flush(struct loader *loader);
+
+/* csv.c: rows of cells as maps in the shape of the fields. */
+struct value *csv_shape(struct loader *loader, const struct kind *kind, const struct value *rows);
+
+/* load.c */
+struct record *record_build(struct loader *loader, struct kind *kind, const struct value *map,
+                            const struct value *catalog, struct record *parent, const struct field *parent_field);
+size_t kind_place(const struct model *model, const struct kind *kind);
+
+/* catalog.c: entries of the catalogs by id. */
+struct catalog_index;
+struct catalog_index *catalog_open(struct loader *loader, const struct kind *kind);
+const struct value *catalog_find(const struct catalog_index *index, const char *id);
+const struct value *catalog_first(const struct catalog_index *index);
+
+/* index.c */
+void index_build(struct model *model, struct diag *diag);
+
+/* reference.c */
+void references_link(struct loader *loader);
+
+/* stray.c: files that look as if they were meant to be read, and are not. */
+void stray_report(struct loader *loader);
+
+#endif
