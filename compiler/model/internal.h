@@ -2,14 +2,13 @@
 #ifndef TEKIGO_MODEL_INTERNAL_H
 #define TEKIGO_MODEL_INTERNAL_H
 
+#include "base/map.h"
 #include "model/model.h"
 
 struct record_list {
     struct record **items;
     size_t count, capacity;
 };
-
-struct slot; /* of the index of ids */
 
 struct model {
     struct arena *arena;
@@ -19,8 +18,7 @@ struct model {
     struct record **records;
     size_t record_count;
     size_t *kind_start; /* kind_count + 1 places in `records` */
-    struct slot *slots; /* open addressing by kind and id; slot_count is a power of two */
-    size_t slot_count;
+    struct map **ids; /* by kind: records by id, the first of several */
 };
 
 /* Strings gathered for a message: candidates of a suggestion, list of what is possible. */
@@ -31,8 +29,8 @@ struct names {
 void names_add(struct arena *arena, struct names *names, const char *name);
 const char *names_join(struct arena *arena, const struct names *names);
 
-/* The sentence "did you mean …?" in both languages, or "" when nothing is near. */
-struct label names_suggest(struct arena *arena, const struct names *names, const char *name);
+/* The sentence "did you mean …?" as words of both languages, or "" when nothing is near. */
+const char *names_suggest(struct arena *arena, const struct names *names, const char *name);
 
 /* Room for one more item of `size` bytes in an array of the arena that doubles. */
 void *grow(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size);
@@ -100,18 +98,28 @@ struct record_build {
 };
 const struct value *field_check(struct loader *loader, struct record_build *build, const struct field *field,
                                 const struct value *value);
-/* Name of a field in messages: 「脅威」（threat） / "Threat" (threat). */
-struct label field_label(struct arena *arena, const struct field *field);
+/* Name of a field in messages, as words of both languages: 「脅威」（threat） / "Threat" (threat). */
+const char *field_words(struct arena *arena, const struct field *field);
 /* scalar.c: the same for the types without parts. */
 const struct value *scalar_check(struct loader *loader, const struct field *field, const struct value *value);
 void report_type(struct loader *loader, const struct field *field, const struct value *value);
+bool text_is_blank(const char *text); /* nothing but spaces, full-width ones too */
 bool value_is_scalar(const struct value *value);
 struct value *value_copy(struct arena *arena, const struct value *value);
 void value_append(struct value *parent, struct value *child);
 
-/* fields.c: entries of a map against a list of fields. Gives the checked values by place. */
+/* What a map belongs to, for messages: a record (its id as far as it is known) or a field. */
+struct owner {
+    const struct kind *kind;
+    const char *id;
+    const struct field *field;
+};
+const char *owner_words(struct arena *arena, const struct owner *owner);
+
+/* field.c: entries of a map against a list of fields. Gives the checked values by place; what is missing may come from
+ * the entry of the catalog. */
 const struct value **fields_check(struct loader *loader, struct record_build *build, const struct value *map,
-                                  const struct field *fields, size_t count, struct label owner,
+                                  const struct field *fields, size_t count, const struct owner *owner,
                                   const struct value *catalog);
 void unknown_flush(struct loader *loader);
 
@@ -123,19 +131,13 @@ struct record *record_build(struct loader *loader, struct kind *kind, const stru
                             const struct value *catalog, struct record *parent, const struct field *parent_field);
 size_t kind_place(const struct model *model, const struct kind *kind);
 
-/* catalog.c: entries of the catalogs by id. */
-struct catalog_index;
-struct catalog_index *catalog_open(struct loader *loader, const struct kind *kind);
-const struct value *catalog_find(const struct catalog_index *index, const char *id);
-const struct value *catalog_first(const struct catalog_index *index);
-
-/* index.c */
-void index_build(struct model *model, struct diag *diag);
+/* catalog.c: the entries of a kind's catalog by id; NULL when the kind has none or it is missing (reported). */
+struct map *catalog_open(struct loader *loader, const struct kind *kind);
 
 /* reference.c */
 void references_link(struct loader *loader);
 
 /* stray.c: files that look as if they were meant to be read, and are not. */
-void stray_report(struct loader *loader);
+void stray_report(struct loader *loader, const bool *taken);
 
 #endif
