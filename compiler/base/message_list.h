@@ -231,3 +231,111 @@ X(IMAGE_DAMAGED, ERROR, "image-damaged",
 X(PDF_FAILED, ERROR, "pdf-failed",
   "{1} の PDF を作成できません（{2}）", "the PDF of {1} cannot be made ({2})",
   "文書を分割するか、画像とフォントを確かめてください", "split the document, or check its images and fonts")
+/* — model: the schema — */
+X(SCHEMA_FILE, ERROR, "schema-file",
+  "スキーマ {1} は、name を持つ表（テーブル）を返していません", "the schema {1} does not return a table with a name",
+  "return { name = \"…\", plural = \"…\", shape = \"list\", files = { … }, fields = { … } } の形にしてください",
+  "write return { name = \"…\", plural = \"…\", shape = \"list\", files = { … }, fields = { … } }")
+X(SCHEMA_MISSING, ERROR, "schema-missing",
+  "スキーマ: {1} に {2} がありません", "schema: {1} lacks {2}",
+  "docs/schema.md の形式に沿って書き加えてください", "add it as docs/schema.md describes")
+X(SCHEMA_UNKNOWN, ERROR, "schema-unknown",
+  "スキーマ: {1} の「{2}」は使えません。{3}", "schema: \"{2}\" in {1} is not known{3}",
+  "使えるもの: {4}", "possible: {4}")
+X(SCHEMA_WRONG, ERROR, "schema-wrong",
+  "スキーマ: {1} は、{2}でなければなりません", "schema: {1} must be or have {2}", "", "")
+X(SCHEMA_FIELD_TWICE, ERROR, "schema-field-twice",
+  "スキーマ: 項目 {1} が二度定義されています", "schema: the field {1} is defined twice",
+  "片方を消すか、名前を変えてください", "remove one of them or rename it")
+X(SCHEMA_CHANGED, ERROR, "schema-changed",
+  "スキーマ: {1} を {2} にしていますが、既にある定義は {3} です", "schema: {1} is made a {2}, but it is a {3} already",
+  "種類の形と項目の型は変えられません。別の名前にしてください",
+  "the shape of a kind and the type of a field cannot be changed; choose another name")
+X(SCHEMA_RESERVED, ERROR, "schema-reserved",
+  "スキーマ: {1} は項目の名前に使えません（レコードの機能の名前です）",
+  "schema: {1} cannot be the name of a field (it is a function of records)",
+  "別の名前にしてください", "choose another name")
+
+/* — model: files and records — */
+X(CATALOG_MISSING, ERROR, "catalog-missing",
+  "カタログ {1} に一覧「{2}」がありません（種類 {3} が使います）", "the catalogue {1} has no list \"{2}\" (used by the kind {3})",
+  "ファイルの有無と、一覧の名前を確かめてください", "check that the file exists and how its list is called")
+X(FILE_CONTENT, ERROR, "file-content",
+  "{1} には{2}を書きますが、ここにあるのは{3}", "{1} takes {2}, but here is {3}",
+  "", "")
+X(FILE_SECOND, ERROR, "second-file",
+  "「{1}」のファイルは一つだけですが、既に {2} があります", "there may be one file of \"{1}\" only, and {2} is there already",
+  "内容を一つのファイルにまとめてください", "bring the contents together in one file")
+X(FILE_NOT_READ, WARNING, "file-not-read",
+  "{1} はどの種類の置き場所にも当たらないため、読まれません。{2}",
+  "{1} is not read: no kind of record has its place there{2}",
+  "置き場所: {3}", "places: {3}")
+X(FRONT_MATTER, ERROR, "front-matter-missing",
+  "{1} の先頭に、文書の情報（front matter）がありません", "{1} does not start with front matter",
+  "先頭に「---」の行で挟んで id: title: level: version: author: を書いてください",
+  "put id:, title:, level:, version: and author: at the top, between two lines of `---`")
+X(KEY_UNKNOWN, ERROR, "unknown-key",
+  "{1}に「{2}」という項目はありません。{3}", "{1} has no field \"{2}\"{3}",
+  "使える項目: {4}", "possible fields: {4}")
+X(KEY_UNKNOWN_MORE, ERROR, "unknown-key-more",
+  "使えない項目「{1}」が、このファイルにはさらに {2} か所あります", "the unknown field \"{1}\" stands at {2} more places of this file", "", "")
+X(COLUMN_UNKNOWN, WARNING, "unknown-column",
+  "「{1}」に列「{2}」に当たる項目がないため、この列は読まれません。{3}",
+  "the column \"{2}\" is not read: \"{1}\" has no such field{3}",
+  "使える項目: {4}（日本語・英語の見出しも使えます）", "possible fields: {4} (their Japanese or English titles do as well)")
+X(COLUMN_TWICE, ERROR, "column-twice",
+  "列「{1}」と「{2}」は同じ項目です", "the columns \"{1}\" and \"{2}\" are the same field",
+  "一つの列にまとめてください", "keep one of them")
+X(FIELD_MISSING, ERROR, "missing-field",
+  "{1}に{2}がありません", "{1} lacks {2}",
+  "「{3}: …」を書き加えてください", "add `{3}: …`")
+X(FIELD_TYPE, ERROR, "wrong-type",
+  "{1}には{2}を書きますが、ここにあるのは{3}です", "{1} takes {2}, but here is {3}", "", "")
+X(ID_INVALID, ERROR, "bad-id",
+  "{1}の「{2}」は番号として使えません", "{1}: \"{2}\" cannot be an id",
+  "半角の英数字で始め、英数字と . - _ だけを使ってください（例: A-012）。100字までです",
+  "start with a letter or digit and use ASCII letters, digits, . - _ only, at most 100 (such as A-012)")
+X(ID_DUPLICATE, ERROR, "duplicate-id",
+  "「{1}」の番号「{2}」が二度使われています", "the id \"{2}\" is used twice among \"{1}\"",
+  "どちらかの番号を変えてください。参照している側も確かめてください",
+  "change one of them, and check what refers to it")
+X(DATE_INVALID, ERROR, "bad-date",
+  "{1}の「{2}」は暦にある日付ではありません", "{1}: \"{2}\" is not a date of the calendar",
+  "YYYY-MM-DD の形で書いてください（例: 2026-10-15）", "write it as YYYY-MM-DD (such as 2026-10-15)")
+X(OUT_OF_RANGE, ERROR, "out-of-range",
+  "{1}は{2}ですが、{3} と書かれています", "{1} is {2}, but {3} stands here", "", "")
+X(ENUM_UNKNOWN, ERROR, "unknown-value",
+  "{1}に「{2}」は使えません。{3}", "{1} cannot be \"{2}\"{3}",
+  "使える値: {4}", "possible values: {4}")
+X(LANGUAGE_UNKNOWN, ERROR, "unknown-language",
+  "{1}に「{2}」があります。言語ごとに書くときの名前は ja か en です", "{1} has \"{2}\"; text by language is named ja or en",
+  "文章だけを書くか、{ja: …, en: …} の形にしてください", "write the text alone, or {ja: …, en: …}")
+X(REFERENCE_UNKNOWN, ERROR, "dangling-reference",
+  "{1}が指す「{2}」は、「{3}」の中にありません。{4}", "{1} refers to \"{2}\", but there is no such {3}{4}",
+  "番号を直すか、{5} に書き加えてください", "correct the id, or add the record to {5}")
+X(REFERENCE_KIND, ERROR, "reference-kind",
+  "{1}が指すのは「{3}」ですが、「{2}」は「{4}」です", "{1} refers to {3}, but \"{2}\" is {4}",
+  "「{3}」の番号を書いてください", "write the id of {3}")
+X(PATH_MISSING, ERROR, "file-missing",
+  "{1}のファイル {2} がありません。{3}", "{1}: there is no file {2}{3}",
+  "木の一番上からのパスで書いてください", "write its path from the top of the tree")
+X(PATH_OUTSIDE, ERROR, "file-outside",
+  "{1}のパス {2} は、この木の外を指しています", "{1}: the path {2} leads out of the tree",
+  "ファイルを木の中に置き、一番上からのパスを / で区切って書いてください",
+  "keep the file in the tree and write its path from the top, with /")
+
+/* — scripts — */
+X(SCRIPT_SYNTAX, ERROR, "lua-syntax",
+  "Lua の構文の誤り: {1}", "Lua syntax: {1}", "", "")
+X(SCRIPT_ERROR, ERROR, "lua-error",
+  "Lua の実行時の誤り: {1}{2}", "Lua: {1}{2}", "", "")
+X(SCRIPT_MEMORY, ERROR, "lua-memory",
+  "Lua のメモリーの上限に達したため止めました{1}", "Lua stopped: the limit of its memory is reached{1}",
+  "大きな文字列や表を作り続けていないか確かめてください", "look for strings or tables that grow without end")
+X(SCRIPT_STOPPED, ERROR, "lua-stopped",
+  "{1}{2}", "{1}{2}",
+  "終わらない繰返しがないか確かめてください。上限は --max-time で変えられます",
+  "look for loops without end; --max-time sets the limit")
+X(SCRIPT_NO_TABLE, ERROR, "lua-no-table",
+  "{1} は表（テーブル）を返すはずですが、返したのは {2} です", "{1} should return a table, not {2}",
+  "ファイルの終わりで `return { … }` としてください", "end the file with `return { … }`")

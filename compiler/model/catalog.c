@@ -10,8 +10,9 @@ struct map *catalog_open(struct loader *loader, const struct kind *kind)
     const struct value *catalog = loader->catalog ? loader->catalog(loader->catalog_context, kind->catalog) : NULL;
     const struct value *list = value_get(catalog, kind->catalog_list ? kind->catalog_list : "");
     if (!list || list->kind != VALUE_LIST) {
-        diag_report(loader->diag, MESSAGE_CATALOG_MISSING, catalog ? catalog->source : (struct source){kind->catalog, 0, 0},
-                    kind->catalog, kind->catalog_list ? kind->catalog_list : "", kind->name, NULL);
+        diag_report(loader->diag, MESSAGE_CATALOG_MISSING,
+                    catalog ? catalog->source : (struct source){kind->catalog, 0, 0}, kind->catalog,
+                    kind->catalog_list ? kind->catalog_list : "", kind->name, NULL);
         return NULL;
     }
     struct map *entries = map_new(loader->arena);

@@ -111,7 +111,8 @@ static const struct column *find_column(struct loader *loader, struct columns *c
         report_column(loader, kind, cell);
     for (size_t i = 0; i < columns->count; i++)
         if (same_path(&columns->items[i], column)) {
-            diag_report(loader->diag, MESSAGE_COLUMN_TWICE, cell->key_source, columns->items[i].heading, cell->key, NULL);
+            diag_report(loader->diag, MESSAGE_COLUMN_TWICE, cell->key_source, columns->items[i].heading, cell->key,
+                        NULL);
             column->depth = 0;
         }
     columns->next = ++columns->count;

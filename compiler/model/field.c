@@ -81,8 +81,7 @@ static const struct value *check_map(struct loader *loader, struct record_build 
     }
     struct value *map = empty_copy(loader, value, VALUE_MAP);
     struct owner owner = {.field = field};
-    const struct value **values =
-        fields_check(loader, build, value, field->fields, field->field_count, &owner, NULL);
+    const struct value **values = fields_check(loader, build, value, field->fields, field->field_count, &owner, NULL);
     for (size_t i = 0; i < field->field_count; i++)
         if (values[i]) {
             struct value *entry = value_copy(loader->arena, values[i]);
@@ -199,8 +198,7 @@ static void check_required(struct loader *loader, const struct value *map, const
                                                       : there->count == 0);
         if (!there || empty)
             diag_report(loader->diag, MESSAGE_FIELD_MISSING, there ? there->source : map->source,
-                        owner_words(loader->arena, owner),
-                        field_words(loader->arena, field), field->name, NULL);
+                        owner_words(loader->arena, owner), field_words(loader->arena, field), field->name, NULL);
     }
 }
 

@@ -18,7 +18,7 @@ struct model {
     struct record **records;
     size_t record_count;
     size_t *kind_start; /* kind_count + 1 places in `records` */
-    struct map **ids; /* by kind: records by id, the first of several */
+    struct map **ids;   /* by kind: records by id, the first of several */
 };
 
 /* Strings gathered for a message: candidates of a suggestion, list of what is possible. */
@@ -78,18 +78,18 @@ struct loader {
     struct tree *tree;
     catalog_fn catalog;
     void *catalog_context;
-    struct record_list *lists;           /* by kind */
+    struct record_list *lists;                /* by kind */
     struct unknown_key unknown[UNKNOWN_KEYS]; /* of the present file */
     size_t unknown_count;
-    struct unknown_key unknown_others;   /* beyond UNKNOWN_KEYS different keys */
-    bool csv;                            /* the present file is CSV: cells are converted */
-    bool in_catalog;                     /* values come from a catalog: other keys are welcome */
-    struct names used_files;             /* named by fields of type file */
-    size_t suggestions;                  /* costly suggestions made so far */
+    struct unknown_key unknown_others; /* beyond UNKNOWN_KEYS different keys */
+    bool csv;                          /* the present file is CSV: cells are converted */
+    bool in_catalog;                   /* values come from a catalog: other keys are welcome */
+    struct names used_files;           /* named by fields of type file */
+    size_t suggestions;                /* costly suggestions made so far */
 };
 
-/* field.c: the value as the model keeps it, or NULL when it is absent or wrong (reported). References and nested records
- * found on the way are added to `build`. */
+/* field.c: the value as the model keeps it, or NULL when it is absent or wrong (reported). References and nested
+ * records found on the way are added to `build`. */
 struct record_build {
     struct record *record;
     struct reference *references;

@@ -59,14 +59,16 @@ static void load_list(struct loader *loader, struct kind *kind, const struct fil
     if (!value || value->kind == VALUE_NULL)
         return;
     if (value->kind != VALUE_LIST) {
-        report_content(loader, kind, file, value, "「%s」の一覧（「- id: …」の並び）", "a list of \"%s\" (items of the form `- id: …`)");
+        report_content(loader, kind, file, value, "「%s」の一覧（「- id: …」の並び）",
+                       "a list of \"%s\" (items of the form `- id: …`)");
         return;
     }
     if (loader->csv)
         value = csv_shape(loader, kind, value);
     for (const struct value *item = value->first; item; item = item->next) {
         if (item->kind != VALUE_MAP) {
-            report_content(loader, kind, file, item, "「%s」の項目の組（例: 「- id: …」）", "a map of the fields of \"%s\" (such as `- id: …`)");
+            report_content(loader, kind, file, item, "「%s」の項目の組（例: 「- id: …」）",
+                           "a map of the fields of \"%s\" (such as `- id: …`)");
             continue;
         }
         const char *id = value_get_text(item, "id", "");
@@ -114,8 +116,9 @@ static void load_file(struct loader *loader, struct kind *kind, struct file *fil
     if (kind->shape == KIND_MARKDOWN) {
         load_markdown(loader, kind, file);
     } else {
-        struct value *value = loader->csv ? csv_read(file->path, file->text, file->length, loader->arena, loader->diag)
-                                          : yaml_read(file->path, file->text, file->length, loader->arena, loader->diag);
+        struct value *value = loader->csv
+                                  ? csv_read(file->path, file->text, file->length, loader->arena, loader->diag)
+                                  : yaml_read(file->path, file->text, file->length, loader->arena, loader->diag);
         bool unreadable = !value && diag_count_level(loader->diag, DIAG_ERROR) > errors;
         if (kind->shape == KIND_LIST)
             load_list(loader, kind, file, value, entries);

@@ -46,15 +46,15 @@ static void report_dangling(struct loader *loader, const struct reference *refer
     const char *targets = target_words(loader, reference->field, &files);
     struct record *other = model_find(loader->model, NULL, id);
     if (other)
-        diag_report_both(loader->diag, MESSAGE_REFERENCE_KIND, reference->value->source, record_source(other, "id"),
-                         field_words(loader->arena, reference->field), id, targets,
-                         diag_words(loader->arena, other->kind->title.text[LANGUAGE_JA],
-                                    other->kind->title.text[LANGUAGE_EN]),
-                         NULL);
+        diag_report_both(
+            loader->diag, MESSAGE_REFERENCE_KIND, reference->value->source, record_source(other, "id"),
+            field_words(loader->arena, reference->field), id, targets,
+            diag_words(loader->arena, other->kind->title.text[LANGUAGE_JA], other->kind->title.text[LANGUAGE_EN]),
+            NULL);
     else
         diag_report(loader->diag, MESSAGE_REFERENCE_UNKNOWN, reference->value->source,
-                    field_words(loader->arena, reference->field), id, targets,
-                    suggest_id(loader, reference->field, id), files, NULL);
+                    field_words(loader->arena, reference->field), id, targets, suggest_id(loader, reference->field, id),
+                    files, NULL);
 }
 
 static void resolve(struct loader *loader, struct record *record)

@@ -14,7 +14,8 @@ enum { ID_MAX = 100 };
 static const struct {
     const char *ja, *en;
 } expected[] = {
-    [FIELD_ID] = {"番号（英数字で始まり . - _ を使えます。例: A-012）", "an id of letters, digits, . - _ (such as A-012)"},
+    [FIELD_ID] = {"番号（英数字で始まり . - _ を使えます。例: A-012）",
+                  "an id of letters, digits, . - _ (such as A-012)"},
     [FIELD_TEXT] = {"文字列、又は言語ごとの文字列（例: {ja: 名称, en: Name}）",
                     "text, or text by language (such as {ja: 名称, en: Name})"},
     [FIELD_STRING] = {"文字列", "a string"},
@@ -127,7 +128,8 @@ static const struct value *check_date(struct loader *loader, const struct field 
     const char *text = loader->csv ? slashed_date(loader, value->text) : NULL;
     if (date_parse(text ? text : value->text, &days))
         return as_text(loader, value, text ? text : value->text);
-    diag_report(loader->diag, MESSAGE_DATE_INVALID, value->source, field_words(loader->arena, field), value->text, NULL);
+    diag_report(loader->diag, MESSAGE_DATE_INVALID, value->source, field_words(loader->arena, field), value->text,
+                NULL);
     return NULL;
 }
 

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-static const char *const kind_keys[] = {"name", "plural", "shape",   "clause",       "title",  "title_field",
+static const char *const kind_keys[] = {"name",  "plural",  "shape",        "clause", "title", "title_field",
                                         "files", "catalog", "catalog_list", "fields", NULL};
 static const char *const shape_names[] = {"list", "single", "file", "markdown", "nested", "catalog"};
 enum { SHAPES = sizeof shape_names / sizeof *shape_names };
@@ -170,7 +170,8 @@ static void read_fields(struct schema *schema, const struct value *definition, s
     const struct field *id = kind_field(kind, "id");
     if (kind->shape != KIND_SINGLE && (!id || id->type != FIELD_ID || !id->required))
         schema_wrong(schema, schema_place(schema, definition, "id"), kind->name,
-                     "項目 { \"id\", \"id\", required = true } を持つ種類", "a kind with { \"id\", \"id\", required = true }");
+                     "項目 { \"id\", \"id\", required = true } を持つ種類",
+                     "a kind with { \"id\", \"id\", required = true }");
 }
 
 /* Words of a kind, from the definition or as they are. */
@@ -208,8 +209,11 @@ static void read_kind(struct schema *schema, const struct value *definition)
             return;
         schema->kinds = grow(schema->arena, schema->kinds, schema->count, &schema->capacity, sizeof *schema->kinds);
         kind = &schema->kinds[schema->count++];
-        *kind = (struct kind){.name = name, .plural = arena_printf(schema->arena, "%ss", name), .clause = "",
-                              .title_field = "id", .shape = shape};
+        *kind = (struct kind){.name = name,
+                              .plural = arena_printf(schema->arena, "%ss", name),
+                              .clause = "",
+                              .title_field = "id",
+                              .shape = shape};
     }
     read_words(schema, definition, kind);
     read_files(schema, definition, kind);

@@ -8,12 +8,12 @@ enum { FIELD_DEPTH = 16 };
 static const char *const type_names[] = {"id",   "text", "string", "date", "integer", "number",  "boolean",
                                          "enum", "ref",  "file",   "list", "map",     "records", "any"};
 static const char *const tone_names[] = {"none", "low", "medium", "high", "critical", "good"};
-static const char *const field_keys[] = {"1",   "2",  "required", "title", "help", "from_catalog", "min", "max", "values",
-                                         "to",  "of", "fields",   NULL};
+static const char *const field_keys[] = {"1",      "2",  "required", "title",  "help", "from_catalog", "min", "max",
+                                         "values", "to", "of",       "fields", NULL};
 static const char *const choice_keys[] = {"1", "ja", "en", "tone", NULL};
 /* What records answer in Lua beside their fields. */
-static const char *const reserved_names[] = {"kind",      "name_text", "path",  "catalog",     "refs",   "label", "tone",
-                                             "has_body",  "body_text", "sha256", "file_exists", "figures"};
+static const char *const reserved_names[] = {"kind", "name_text", "path",      "catalog", "refs",        "label",
+                                             "tone", "has_body",  "body_text", "sha256",  "file_exists", "figures"};
 
 static int find_name(const char *const *names, size_t count, const char *name)
 {
@@ -49,7 +49,8 @@ static void read_choice(struct schema *schema, const struct value *item, const c
     choice->id = schema_text(item) ? schema_text(item) : schema_text(schema_positional(item, 1));
     if (!choice->id) {
         choice->id = "";
-        schema_wrong(schema, schema_place(schema, item, owner), owner, "values の各項目が { \"id\", ja = …, en = … } の形",
+        schema_wrong(schema, schema_place(schema, item, owner), owner,
+                     "values の各項目が { \"id\", ja = …, en = … } の形",
                      "values of the form { \"id\", ja = …, en = … }");
     }
     choice->title = schema_label(item->kind == VALUE_MAP ? item : NULL, choice->id);
@@ -67,8 +68,8 @@ static void read_choices(struct schema *schema, const struct value *definition, 
 {
     const struct value *values = value_get(definition, "values");
     if (!values || values->kind != VALUE_LIST || !values->count) {
-        diag_report(schema->diag, MESSAGE_SCHEMA_MISSING, schema_place(schema, definition, field->name), owner, "values",
-                    NULL);
+        diag_report(schema->diag, MESSAGE_SCHEMA_MISSING, schema_place(schema, definition, field->name), owner,
+                    "values", NULL);
         return;
     }
     struct choice *choices = arena_alloc(schema->arena, values->count * sizeof *choices);
@@ -101,7 +102,8 @@ static long read_limit(struct schema *schema, const struct value *definition, co
         return otherwise;
     if (value->kind == VALUE_INTEGER)
         return (long)value->as.integer;
-    schema_wrong(schema, schema_place(schema, definition, key), owner, "min と max が整数", "min and max that are integers");
+    schema_wrong(schema, schema_place(schema, definition, key), owner, "min と max が整数",
+                 "min and max that are integers");
     return otherwise;
 }
 
@@ -134,8 +136,8 @@ static bool read_parts(struct schema *schema, const struct value *definition, co
 {
     const struct value *fields = value_get(definition, "fields");
     if (!fields || fields->kind != VALUE_LIST || !fields->count) {
-        diag_report(schema->diag, MESSAGE_SCHEMA_MISSING, schema_place(schema, definition, field->name), owner, "fields",
-                    NULL);
+        diag_report(schema->diag, MESSAGE_SCHEMA_MISSING, schema_place(schema, definition, field->name), owner,
+                    "fields", NULL);
         return false;
     }
     struct field_list parts = {0};
@@ -150,7 +152,8 @@ static bool read_rest(struct schema *schema, const struct value *definition, con
                       int depth)
 {
     if (depth > FIELD_DEPTH) {
-        schema_wrong(schema, schema_place(schema, definition, owner), owner, "入れ子が16段以内", "nested at most 16 deep");
+        schema_wrong(schema, schema_place(schema, definition, owner), owner, "入れ子が16段以内",
+                     "nested at most 16 deep");
         return false;
     }
     schema_check_keys(schema, definition, field_keys, owner);
@@ -174,8 +177,8 @@ static bool read_rest(struct schema *schema, const struct value *definition, con
     case FIELD_RECORDS:
         field->kind = schema_text(value_get(definition, "of"));
         if (!field->kind)
-            diag_report(schema->diag, MESSAGE_SCHEMA_MISSING, schema_place(schema, definition, field->name), owner, "of",
-                        NULL);
+            diag_report(schema->diag, MESSAGE_SCHEMA_MISSING, schema_place(schema, definition, field->name), owner,
+                        "of", NULL);
         return field->kind != NULL;
     default:
         return true;
@@ -186,7 +189,8 @@ static bool read_field(struct schema *schema, const struct value *definition, co
                        struct field *field)
 {
     const char *name = schema_text(schema_positional(definition, 1));
-    if (!name || !*name || strspn(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_") != strlen(name)) {
+    if (!name || !*name ||
+        strspn(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_") != strlen(name)) {
         schema_wrong(schema, schema_place(schema, definition, name ? name : owner), owner,
                      "項目が { \"名前\", \"型\", … } の形で、名前が英数字と _ だけ",
                      "fields of the form { \"name\", \"type\", … } with names of letters, digits and _");

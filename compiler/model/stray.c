@@ -4,7 +4,7 @@
 #include <string.h>
 
 /* Folders whose files somebody else reads, and evidence, which is data. */
-static const char *const elsewhere[] = {"rules/",  "risk/",   "templates/", "schema/", "lua/",
+static const char *const elsewhere[] = {"rules/",  "risk/",     "templates/", "schema/", "lua/",
                                         "images/", "evidence/", "tests/",     NULL};
 
 static bool is_expected(const char *path)

@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "model/model.h"
+#include "read/read.h"
 #include "read/value.h"
 
 struct script;
@@ -35,6 +36,20 @@ void script_set_progress(struct script *script, script_progress_fn progress, voi
 /* Runs a data file (one that returns a table) with no model in sight; its result as a value, map keys sorted,
  * functions left out. NULL when it failed (reported). */
 const struct value *script_data(struct script *script, const char *path);
+
+/* The results of all files that match the patterns (NULL at the end), in this order, as one list: the schema is
+ * script_data_all with the patterns of lua/schema and schema. Those that fail are left out (reported). */
+const struct value *script_data_all(struct script *script, const char *const *patterns);
+
+/* A catalog (YAML) by its path, read once: a catalog_fn with the script as context. NULL when there is none. */
+const struct value *script_catalog(void *script, const char *path);
+
+/* Ends what runs, at its next instruction, and lets nothing run any more; safe to call from a signal handler. The
+ * running file and line are reported. */
+void script_interrupt(struct script *script);
+
+/* The figures of a record as a value, or NULL when it has none: for data files and the terminal. */
+const struct value *script_figures(struct script *script, const struct record *record);
 
 /* Gives the scripts the model as `isms`. `date` is the build's (ISO). */
 void script_set_model(struct script *script, const struct model *model, const char *date);

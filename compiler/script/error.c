@@ -1,0 +1,137 @@
+/* Errors of Lua as reports in both languages, with the file and line where they arose. */
+#include "script/internal.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* The line an error was raised at: the one its message starts with (`error(…, 2)` names the caller), else the innermost
+ * of the file's own functions, outside lua/lib/. `prefix` is the length of "file:line: " in the message. */
+struct source error_place(lua_State *L, const char *message, size_t *prefix)
+{
+    struct source place = {0};
+    lua_Debug frame;
+    *prefix = 0;
+    for (int level = 0; lua_getstack(L, level, &frame); level++) {
+        if (!lua_getinfo(L, "Sl", &frame) || frame.currentline <= 0 || frame.source[0] != '@')
+            continue;
+        struct source here = {frame.source + 1, frame.currentline, 1};
+        if (!place.file && strncmp(here.file, "lua/lib/", 8) != 0)
+            place = here;
+        char start[LUA_IDSIZE + 32];
+        int length = snprintf(start, sizeof start, "%s:%d: ", frame.short_src, frame.currentline);
+        if (message && strncmp(message, start, (size_t)length) == 0) {
+            *prefix = (size_t)length;
+            return strncmp(here.file, "lua/lib/", 8) != 0 || !place.file ? here : place;
+        }
+    }
+    return place;
+}
+
+/* Leaves the message without its place, which goes to script->failed. */
+int error_handler(lua_State *L)
+{
+    struct script *script = script_of(L);
+    size_t prefix;
+    const char *message = lua_tostring(L, 1);
+    struct source place = error_place(L, message, &prefix);
+    script->failed = place;
+    if (place.file)
+        script->failed.file = arena_strdup(script->arena, place.file);
+    if (message)
+        lua_pushstring(L, message + prefix);
+    else if (luaL_getmetafield(L, 1, "__tostring") != LUA_TNIL)
+        luaL_tolstring(L, 1, NULL);
+    else
+        lua_pushfstring(L, "error(%s)", luaL_typename(L, 1));
+    return 1;
+}
+
+/* 'owner' out of "… (field 'owner')"; NULL when there is none. */
+static const char *quoted_name(struct arena *arena, const char *message)
+{
+    const char *open = strchr(message, '\''), *close = open ? strchr(open + 1, '\'') : NULL;
+    return close ? arena_strndup(arena, open + 1, (size_t)(close - open - 1)) : NULL;
+}
+
+/* Japanese for the errors that people meet; others keep Lua's words. */
+static const char *translate(struct arena *arena, const char *message)
+{
+    const char *name = quoted_name(arena, message);
+    if (strncmp(message, "attempt to index a nil value", 28) == 0 && name)
+        return arena_printf(arena, "「%s」に値がない（nil）ため、その中を読めません", name);
+    if (strncmp(message, "attempt to call a nil value", 27) == 0 && name)
+        return arena_printf(arena, "「%s」という関数はありません", name);
+    if (strncmp(message, "attempt to compare", 18) == 0)
+        return arena_printf(arena, "大小を比べられない値です（%s）", message + 19);
+    if (strncmp(message, "attempt to perform arithmetic on a nil value", 44) == 0)
+        return arena_printf(arena, "%s%s%s値がない（nil）ため、計算できません", name ? "「" : "", name ? name : "",
+                            name ? "」に" : "");
+    if (strncmp(message, "attempt to concatenate a nil value", 34) == 0)
+        return arena_printf(arena, "%s%s%s値がない（nil）ため、文字列をつなげません", name ? "「" : "",
+                            name ? name : "", name ? "」に" : "");
+    if (strcmp(message, "stack overflow") == 0 || strstr(message, "stack overflow"))
+        return "呼出しが深すぎます（終わらない再帰ではありませんか）";
+    return message;
+}
+
+/* The message in both languages; one that was raised with script_raise is so already. */
+static const char *message_words(struct arena *arena, const char *message)
+{
+    if (strchr(message, '\x1f'))
+        return arena_strdup(arena, message);
+    return diag_words(arena, translate(arena, message), message);
+}
+
+static const char *task_words(struct arena *arena, const struct script_task *task)
+{
+    const char *what = task && task->what ? task->what : "";
+    const struct record *record = task ? task->record : NULL;
+    if (!*what && !record)
+        return "";
+    const char *separator = strchr(what, '\x1f');
+    const char *ja = separator ? arena_strndup(arena, what, (size_t)(separator - what)) : what;
+    const char *en = separator ? separator + 1 : what;
+    const char *id = record ? record->id : "", *comma = *what && record ? ", " : "";
+    const char *kind_ja = record ? record->kind->title.text[LANGUAGE_JA] : "";
+    const char *kind_en = record ? record->kind->title.text[LANGUAGE_EN] : "";
+    return diag_words(arena,
+                      arena_printf(arena, "（%s%s%s%s%s）", ja, *comma ? "、" : "", kind_ja, record ? " " : "", id),
+                      arena_printf(arena, " (%s%s%s%s%s)", en, comma, kind_en, record ? " " : "", id));
+}
+
+void error_report(struct script *script, int status, const struct script_task *task)
+{
+    struct arena *arena = script->arena;
+    const char *message = lua_tostring(script->L, -1);
+    struct source fallback = task ? task->source : (struct source){0};
+    if (status == LUA_ERRMEM) {
+        struct source place = script->exhausted.file ? script->exhausted : fallback;
+        diag_report(script->diag, MESSAGE_SCRIPT_MEMORY, place, task_words(arena, task), NULL);
+    } else {
+        struct source place = script->failed.file ? script->failed : fallback;
+        const char *words = message_words(arena, message ? message : "error");
+        diag_report(script->diag, script->stopped ? MESSAGE_SCRIPT_STOPPED : MESSAGE_SCRIPT_ERROR, place, words,
+                    task_words(arena, task), NULL);
+    }
+    lua_pop(script->L, 1);
+    lua_gc(script->L, LUA_GCCOLLECT);
+}
+
+/* "path:12: '=' expected near 'x'" without its place. */
+void error_report_syntax(struct script *script, const char *path)
+{
+    const char *message = lua_tostring(script->L, -1), *rest = message;
+    struct source place = {path, 0, 0};
+    for (const char *colon = strchr(message, ':'); colon; colon = strchr(colon + 1, ':')) {
+        char *end;
+        long line = strtol(colon + 1, &end, 10);
+        if (end > colon + 1 && strncmp(end, ": ", 2) == 0) {
+            place.line = (int)line;
+            place.column = 1;
+            rest = end + 2;
+            break;
+        }
+    }
+    diag_report(script->diag, MESSAGE_SCRIPT_SYNTAX, place, rest, NULL);
+    lua_pop(script->L, 1);
+}

@@ -1,0 +1,68 @@
+/* What the files of this stage share. */
+#ifndef TEKIGO_SCRIPT_INTERNAL_H
+#define TEKIGO_SCRIPT_INTERNAL_H
+
+#include <signal.h>
+
+#include "base/map.h"
+#include "script/binding.h"
+
+struct script {
+    lua_State *L;
+    struct script_files files;
+    struct arena *arena;
+    struct diag *diag;
+    const struct model *model;
+    const char *date;
+    script_progress_fn progress;
+    void *progress_context;
+    size_t memory;                 /* bytes Lua holds */
+    struct source exhausted;       /* where it asked for more than it may have */
+    struct source failed;          /* where the last error was raised; file NULL when unknown */
+    volatile sig_atomic_t stopped; /* interrupted: no more calls */
+    struct map *catalogs;          /* values by path */
+};
+
+/* Places in the registry. */
+enum script_key {
+    KEY_GLOBALS, /* the real table of globals */
+    KEY_LIST,    /* metatables of lists, of read-only lists, of read-only tables */
+    KEY_FROZEN_LIST,
+    KEY_FROZEN,
+    KEY_LIST_METHODS,
+    KEY_RECORDS, /* record objects by place in the model, from 1 */
+    KEY_KINDS,   /* metatables of records by place of the kind, from 1 */
+    KEY_ISMS,
+    KEY_COUNT
+};
+void script_get_key(lua_State *L, enum script_key key); /* pushes */
+void script_set_key(lua_State *L, enum script_key key); /* pops */
+
+/* sandbox.c: globals, libraries, lists. */
+void sandbox_open(struct script *script);
+/* C function in a table on top of the stack. */
+void sandbox_set(lua_State *L, const char *name, lua_CFunction function);
+
+/* error.c */
+int error_handler(lua_State *L);
+/* Reports the error on top of the stack and pops it. */
+void error_report(struct script *script, int status, const struct script_task *task);
+void error_report_syntax(struct script *script, const char *path);
+struct source error_place(lua_State *L, const char *message, size_t *prefix);
+
+/* helper.c */
+void helper_open(struct script *script);
+
+/* order.c: `pairs` in order of keys. */
+int order_pairs(lua_State *L);
+int order_next(lua_State *L);
+
+/* isms.c */
+void isms_open(struct script *script);
+
+/* record.c: metatables of the kinds, the table of objects. */
+void record_open(struct script *script);
+int record_choices(lua_State *L);
+bool push_choice_title(lua_State *L, const struct field *field, const char *id);
+
+#endif

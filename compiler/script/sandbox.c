@@ -1,0 +1,325 @@
+/* What scripts find: safe libraries, read-only globals, lists. Whatever depends on addresses, hash order, time or
+ * chance is replaced or left out, so that the same input gives the same bytes. */
+#include "script/internal.h"
+
+#include <string.h>
+
+static const char *const base_names[] = {"assert", "error",    "ipairs", "rawequal",     "rawget", "rawlen",
+                                         "select", "tonumber", "type",   "getmetatable", NULL};
+static const char *const removed_names[] = {
+    "io",     "os",    "debug",          "package", "require", "load",   "loadfile",  "loadstring",
+    "dofile", "print", "collectgarbage", "xpcall",  "warn",    "rawset", "coroutine", NULL};
+
+int script_raise(lua_State *L, const char *ja, const char *en)
+{
+    lua_pushfstring(L, "%s\x1f%s", ja, en);
+    return lua_error(L);
+}
+
+void sandbox_set(lua_State *L, const char *name, lua_CFunction function)
+{
+    lua_pushcfunction(L, function);
+    lua_setfield(L, -2, name);
+}
+
+static int set_global(lua_State *L)
+{
+    const char *name = luaL_tolstring(L, 2, NULL);
+    return script_raise(
+        L, lua_pushfstring(L, "グローバル変数 `%s` には代入できません。`local %s` としてください", name, name),
+        lua_pushfstring(L, "cannot assign to the global `%s`; write `local %s`", name, name));
+}
+
+static int undefined_global(lua_State *L)
+{
+    const char *name = luaL_tolstring(L, 2, NULL);
+    for (const char *const *removed = removed_names; *removed; removed++)
+        if (strcmp(*removed, name) == 0)
+            return script_raise(L, lua_pushfstring(L, "`%s` はここでは使えません", name),
+                                lua_pushfstring(L, "`%s` is not available here", name));
+    return script_raise(L, lua_pushfstring(L, "`%s` という名前の変数や関数はありません", name),
+                        lua_pushfstring(L, "there is no variable or function `%s`", name));
+}
+
+static int set_library(lua_State *L)
+{
+    return script_raise(L, "標準ライブラリーは変更できません", "the libraries cannot be changed");
+}
+
+static int set_frozen(lua_State *L)
+{
+    return script_raise(L, "この表は変更できません。新しい表を作ってください",
+                        "this table cannot be changed; make a new one");
+}
+
+static int safe_setmetatable(lua_State *L)
+{
+    luaL_checktype(L, 1, LUA_TTABLE);
+    if (lua_istable(L, 2)) {
+        static const char *const refused[] = {"__gc", "__mode", NULL};
+        for (const char *const *name = refused; *name; name++) {
+            lua_pushstring(L, *name);
+            if (lua_rawget(L, 2) != LUA_TNIL)
+                return script_raise(L, lua_pushfstring(L, "メタテーブルに `%s` は使えません", *name),
+                                    lua_pushfstring(L, "`%s` is not allowed in a metatable", *name));
+            lua_pop(L, 1);
+        }
+    } else {
+        luaL_checktype(L, 2, LUA_TNIL);
+    }
+    if (luaL_getmetafield(L, 1, "__metatable") != LUA_TNIL)
+        return script_raise(L, "この値のメタテーブルは変更できません", "the metatable of this value cannot be changed");
+    lua_settop(L, 2);
+    lua_setmetatable(L, 1);
+    return 1;
+}
+
+/* Swallows any error but that of an interrupted script. */
+static int safe_pcall(lua_State *L)
+{
+    luaL_checkany(L, 1);
+    int status = lua_pcall(L, lua_gettop(L) - 1, LUA_MULTRET, 0);
+    if (script_of(L)->stopped)
+        return status == LUA_OK ? script_raise(L, "時間の上限に達したため止めました", "stopped: the time is up")
+                                : lua_error(L);
+    lua_pushboolean(L, status == LUA_OK);
+    lua_insert(L, 1);
+    return lua_gettop(L);
+}
+
+/* Pushes the text of a value without any address in it. */
+static void push_text(lua_State *L, int index)
+{
+    int type = lua_type(L, index);
+    bool plain = type != LUA_TTABLE && type != LUA_TFUNCTION && type != LUA_TUSERDATA && type != LUA_TLIGHTUSERDATA &&
+                 type != LUA_TTHREAD;
+    if (plain)
+        luaL_tolstring(L, index, NULL);
+    else if (luaL_getmetafield(L, index, "__tostring") != LUA_TNIL) {
+        lua_pop(L, 1);
+        luaL_tolstring(L, index, NULL);
+    } else
+        lua_pushstring(L, luaL_typename(L, index));
+}
+
+static int safe_tostring(lua_State *L)
+{
+    luaL_checkany(L, 1);
+    push_text(L, 1);
+    return 1;
+}
+
+static int safe_format(lua_State *L)
+{
+    const char *format = luaL_checkstring(L, 1);
+    for (const char *at = strchr(format, '%'); at; at = strchr(at + 1, '%')) {
+        at++;
+        if (*at == '%')
+            continue;
+        at += strspn(at, "-+ #0123456789.");
+        if (*at == 'p')
+            return script_raise(L, "書式 %p は使えません", "the format %p is not available");
+        if (!*at)
+            break;
+    }
+    int count = lua_gettop(L);
+    for (int i = 2; i <= count; i++)
+        if (!lua_isnil(L, i) && !lua_isstring(L, i)) {
+            push_text(L, i);
+            lua_replace(L, i);
+        }
+    lua_pushvalue(L, lua_upvalueindex(1));
+    lua_insert(L, 1);
+    lua_call(L, count, 1);
+    return 1;
+}
+
+/* table.insert, remove, sort and move refuse tables that belong to the model. */
+static int guarded_table_function(lua_State *L)
+{
+    int arguments = lua_gettop(L), place = (int)lua_tointeger(L, lua_upvalueindex(2));
+    if (place > arguments)
+        place = 1;
+    if (arguments && lua_getmetatable(L, place)) {
+        script_get_key(L, KEY_FROZEN);
+        script_get_key(L, KEY_FROZEN_LIST);
+        if (lua_rawequal(L, -3, -1) || lua_rawequal(L, -3, -2))
+            return set_frozen(L);
+        lua_pop(L, 3);
+    }
+    lua_pushvalue(L, lua_upvalueindex(1));
+    lua_insert(L, 1);
+    lua_call(L, arguments, LUA_MULTRET);
+    return lua_gettop(L);
+}
+
+static void guard(lua_State *L, const char *name, int place)
+{
+    lua_getfield(L, -1, name);
+    lua_pushinteger(L, place);
+    lua_pushcclosure(L, guarded_table_function, 2);
+    lua_setfield(L, -2, name);
+}
+
+static void remove_field(lua_State *L, const char *name)
+{
+    lua_pushnil(L);
+    lua_setfield(L, -2, name);
+}
+
+/* Pops a table and pushes an empty one that reads from it and cannot be written. */
+static void protect(lua_State *L, lua_CFunction write, const char *name)
+{
+    lua_newtable(L);
+    lua_createtable(L, 0, 3);
+    lua_pushvalue(L, -3);
+    lua_setfield(L, -2, "__index");
+    sandbox_set(L, "__newindex", write);
+    lua_pushstring(L, name);
+    lua_setfield(L, -2, "__metatable");
+    lua_setmetatable(L, -2);
+    lua_remove(L, -2);
+}
+
+static void open_library(lua_State *L, int globals, const char *name, lua_CFunction open)
+{
+    lua_pushcfunction(L, open);
+    lua_pushstring(L, name);
+    lua_call(L, 1, 1);
+    if (strcmp(name, "string") == 0) {
+        remove_field(L, "dump");
+        lua_getfield(L, -1, "format");
+        lua_pushcclosure(L, safe_format, 1);
+        lua_setfield(L, -2, "format");
+    } else if (strcmp(name, "math") == 0) {
+        remove_field(L, "random");
+        remove_field(L, "randomseed");
+    } else if (strcmp(name, "table") == 0) {
+        guard(L, "insert", 1);
+        guard(L, "remove", 1);
+        guard(L, "sort", 1);
+        guard(L, "move", 5);
+    }
+    protect(L, set_library, "library");
+    lua_setfield(L, globals, name);
+}
+
+static void open_base(lua_State *L, int globals)
+{
+    luaL_requiref(L, "_G", luaopen_base, 0);
+    for (const char *const *name = base_names; *name; name++) {
+        lua_getfield(L, -1, *name);
+        lua_setfield(L, globals, *name);
+    }
+    lua_pop(L, 1);
+    lua_pushvalue(L, globals);
+    sandbox_set(L, "setmetatable", safe_setmetatable);
+    sandbox_set(L, "pcall", safe_pcall);
+    sandbox_set(L, "tostring", safe_tostring);
+    sandbox_set(L, "pairs", order_pairs);
+    sandbox_set(L, "sorted", order_pairs);
+    sandbox_set(L, "next", order_next);
+    lua_pop(L, 1);
+}
+
+/* Makes the metatable of a kind of table and puts it in the registry. */
+static void make_metatable(lua_State *L, enum script_key key, const char *name, bool list, bool frozen)
+{
+    lua_createtable(L, 0, 4);
+    lua_pushstring(L, name);
+    lua_setfield(L, -2, "__metatable");
+    if (list) {
+        script_get_key(L, KEY_LIST_METHODS);
+        lua_setfield(L, -2, "__index");
+    }
+    if (frozen)
+        sandbox_set(L, "__newindex", set_frozen);
+    script_set_key(L, key);
+}
+
+void script_make_list(lua_State *L)
+{
+    script_get_key(L, KEY_LIST);
+    lua_setmetatable(L, -2);
+}
+
+void script_freeze(lua_State *L)
+{
+    bool list = lua_rawlen(L, -1) > 0;
+    if (!list) {
+        lua_pushnil(L);
+        list = lua_next(L, -2) == 0;
+        if (!list)
+            lua_pop(L, 2);
+    }
+    script_get_key(L, list ? KEY_FROZEN_LIST : KEY_FROZEN);
+    lua_setmetatable(L, -2);
+}
+
+/* list(t): the table itself, with the methods of lists. */
+static int make_list(lua_State *L)
+{
+    luaL_checktype(L, 1, LUA_TTABLE);
+    lua_settop(L, 1);
+    if (!lua_getmetatable(L, 1))
+        script_make_list(L);
+    else
+        lua_settop(L, 1);
+    return 1;
+}
+
+void script_set_global(struct script *script, const char *name)
+{
+    lua_State *L = script->L;
+    script_get_key(L, KEY_GLOBALS);
+    lua_insert(L, -2);
+    lua_setfield(L, -2, name);
+    lua_pop(L, 1);
+}
+
+/* The methods of lists are Lua. */
+static void open_lists(struct script *script)
+{
+    lua_State *L = script->L;
+    size_t length;
+    const char *path = "lua/lib/list.lua", *text = script->files.file(script->files.context, path, &length);
+    lua_newtable(L);
+    script_set_key(L, KEY_LIST_METHODS);
+    make_metatable(L, KEY_LIST, "list", true, false);
+    make_metatable(L, KEY_FROZEN_LIST, "list", true, true);
+    make_metatable(L, KEY_FROZEN, "table", false, true);
+    lua_pushcfunction(L, make_list);
+    script_set_global(script, "list");
+    if (!text || !script_compile(script, path, 1, text, length))
+        return;
+    script_get_key(L, KEY_LIST_METHODS);
+    lua_pushcfunction(L, record_choices);
+    script_call(script, 2, 0, &(struct script_task){.source = {path, 0, 0}});
+}
+
+void sandbox_open(struct script *script)
+{
+    lua_State *L = script->L;
+    lua_newtable(L);
+    int globals = lua_gettop(L);
+    open_base(L, globals);
+    open_library(L, globals, "string", luaopen_string);
+    open_library(L, globals, "table", luaopen_table);
+    open_library(L, globals, "math", luaopen_math);
+    open_library(L, globals, "utf8", luaopen_utf8);
+    lua_pushliteral(L, "");
+    lua_getmetatable(L, -1);
+    lua_pushliteral(L, "string");
+    lua_setfield(L, -2, "__metatable");
+    lua_pop(L, 2);
+    lua_createtable(L, 0, 1);
+    sandbox_set(L, "__index", undefined_global);
+    lua_setmetatable(L, globals);
+    lua_pushvalue(L, globals);
+    script_set_key(L, KEY_GLOBALS);
+    protect(L, set_global, "globals");
+    lua_pushvalue(L, -1);
+    script_set_global(script, "_G");
+    lua_rawseti(L, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS); /* what lua_load gives to chunks */
+    open_lists(script);
+}
