@@ -1,0 +1,217 @@
+/* Lua in the build: what scripts see, what they may not do, and how their errors are told. */
+#include "project.h"
+
+static const char people[] = "- {id: yamada, name: {ja: 山田 太郎, en: Taro Yamada}}\n"
+                             "- {id: sato, name: 佐藤 花子}\n";
+static const char assets[] =
+    "- {id: A-001, name: 顧客台帳, owner: yamada, department: gen, confidentiality: 3, integrity: 2, availability: 1}\n"
+    "- {id: A-002, name: 図面, owner: sato, department: gen, confidentiality: 2, integrity: 3, availability: 1}\n";
+static const char risks[] = "- id: R-001\n  assets: [A-001, A-002]\n  source: 外部者\n  event: 漏えい\n"
+                            "  consequence: 信用の低下\n  first: {threat: 2, vulnerability: 3}\n  status: 済み\n"
+                            "  lost: [confidentiality, 完全性]\n";
+
+static void start(struct project *project)
+{
+    project_new(project);
+    project_write(project, "people.yaml", people);
+    project_write(project, "departments.yaml", "- {id: gen, name: 総務部}\n");
+    project_write(project, "assets.yaml", assets);
+    project_write(project, "risks.yaml", risks);
+    project_load(project);
+}
+
+/* Runs assertions written in Lua. */
+static void check(const char *text)
+{
+    struct project project;
+    start(&project);
+    assert_no_reports(&project);
+    assert_true(project_run(&project, text, 0) || (assert_no_reports(&project), false));
+    assert_int_equal(lua_gettop(script_state(project.script)), 0);
+    project_free(&project);
+}
+
+static void test_records(void **state)
+{
+    (void)state;
+    check(
+        "local risk = isms:find('R-001')\n"
+        "assert(risk.assets[1] == isms.assets[1] and risk.assets[1].name == '顧客台帳')\n"
+        "assert(risk.assets[2].owner.name == '佐藤 花子' and #risk.assets == 2)\n"
+        "assert(isms.assets[1]:refs('risk')[1] == risk and #isms.assets[1]:refs() == 1)\n"
+        "assert(#isms.people[1]:refs('asset') == 1 and #isms.people[1]:refs('risk') == 0)\n"
+        "assert(risk.first.threat == 2 and risk.second == nil and risk.option == nil)\n"
+        "assert(risk.status == 'done' and risk:label('status').ja == '済み' and risk:label('status', 'en') == 'Done')\n"
+        "assert(risk:tone('status') == 'good' and risk:tone('option') == 'none')\n"
+        "assert(risk:label('lost', 'en')[2] == 'Integrity' and risk.lost[2] == 'integrity')\n"
+        "assert(risk.kind == 'risk' and risk.path == 'risks.yaml' and risk.name_text == '漏えい')\n"
+        "assert(isms.people[1].name.en == 'Taro Yamada' and text(isms.people[1], 'en') == 'Taro Yamada')\n"
+        "assert(isms:find('R-001', 'asset') == nil and isms:find('x') == nil and isms.manifest == nil)\n"
+        "assert(isms.date == '2026-10-15' and isms.languages[1] == 'ja' and #isms.clauses > 20)\n"
+        "assert(tostring(risk) == 'risk R-001' and risk:has_body() == false)\n"
+        "assert(isms:find('4.1').catalog.id == '4.1' and isms.controls[1] == nil)\n"
+        "local kinds = {} for _, k in ipairs(isms.kinds) do kinds[k.name] = k end\n"
+        "assert(kinds.asset.fields[1].name == 'id' and kinds.risk.title.en == 'Risk')\n");
+}
+
+static void test_lists(void **state)
+{
+    (void)state;
+    check(
+        "local a = isms.assets\n"
+        "assert(a:count() == 2 and a:count(function(x) return x.confidentiality == 3 end) == 1)\n"
+        "assert(a:where(function(x) return x.integrity == 3 end)[1].id == 'A-002' and a:first().id == 'A-001')\n"
+        "assert(a:sum('integrity') == 5 and table.concat(a:map('id'), ',') == 'A-001,A-002')\n"
+        "local s = a:sort(function(x, y) return x.integrity > y.integrity end)\n"
+        "assert(s[1].id == 'A-002' and a[1].id == 'A-001')\n"
+        "local n = 0 for owner, list in a:group('owner') do n = n + 1 assert(owner.id and list[1].owner == owner) end\n"
+        "assert(n == 2)\n"
+        "for word, list in isms.risks:group('status') do assert(word.id == 'done' and word.title.ja == '済み' and "
+        "#list == 1) end\n"
+        "for key in isms.risks:group('option') do assert(key == '') end\n"
+        "for key in isms.risks:group('first.threat') do assert(key == 2) end\n"
+        "local t = {} for i = 1, 100 do t[i] = {i % 7, i} end\n"
+        "t = list(t):sort(function(x, y) return x[1] < y[1] end)\n"
+        "for i = 2, 100 do assert(t[i-1][1] < t[i][1] or (t[i-1][1] == t[i][1] and t[i-1][2] < t[i][2])) end\n"
+        "local keys = {} for k in pairs({ b = 1, a = 2, [2] = 3, [1] = 4 }) do keys[#keys + 1] = tostring(k) end\n"
+        "assert(table.concat(keys) == '12ab' and next({}) == nil and next({ x = 1 }) == 'x')\n");
+}
+
+static void test_helpers(void **state)
+{
+    (void)state;
+    check(
+        "assert(present('x') and not present(' 　') and not present(nil) and not present({}) and present(0))\n"
+        "assert(text({ en = 'a' }, 'ja') == 'a' and text(nil, 'ja') == '' and text(3, 'ja') == '3')\n"
+        "assert(has_language({ ja = 'あ' }, 'ja') and not has_language({ ja = 'あ' }, 'en') and has_language('x', "
+        "'en'))\n"
+        "assert(days('2026-02-28', '2026-03-01') == 1 and add_months('2026-01-31', 1) == '2026-02-28')\n"
+        "assert(add_days('2026-12-31', 1) == '2027-01-01' and year('2026-10-15') == 2026 and day('2026-10-15') == 15)\n"
+        "assert(format_date('2026-10-05', 'ja') == '2026年10月5日' and format_date('2026-10-05', 'en') == '5 October "
+        "2026')\n"
+        "assert(trim(' 　a b　') == 'a b' and width('aあ') == 3 and #split('a,b,,c', ',') == 4)\n"
+        "assert(contains({ 1, 2 }, 2) and not contains(nil, 1) and setting('x', 5) == 5)\n"
+        "assert(#catalog('lua/catalogs/annex-a.yaml').controls == 93)\n"
+        "assert(string.format('%s %d', {}, 3) == 'table 3' and tostring({}) == 'table')\n");
+}
+
+/* Each line of Lua and the words of the report it must give. */
+static void test_refusals(void **state)
+{
+    static const struct {
+        const char *text, *slug, *words;
+    } cases[] = {
+        {"x = 1", "lua-error", "cannot assign to the global `x`"},
+        {"string.rep = 1", "lua-error", "libraries cannot be changed"},
+        {"_G.x = 1", "lua-error", "cannot assign to the global `x`"},
+        {"io.open('/etc/passwd')", "lua-error", "`io` is not available"},
+        {"os.exit()", "lua-error", "`os` is not available"},
+        {"load('return 1')", "lua-error", "`load` is not available"},
+        {"rawset(_G, 'x', 1)", "lua-error", "`rawset` is not available"},
+        {"return asets", "lua-error", "no variable or function `asets`"},
+        {"math.random()", "lua-error", "attempt to call a nil value (field 'random')"},
+        {"string.dump(function() end)", "lua-error", "attempt to call a nil value (field 'dump')"},
+        {"setmetatable({}, { __gc = function() end })", "lua-error", "`__gc` is not allowed"},
+        {"setmetatable('', {})", "lua-error", "table expected"},
+        {"getmetatable('').__index = nil", "lua-error", "attempt to index a string value"},
+        {"isms.x = 1", "lua-error", "isms cannot be changed"},
+        {"isms.assets[1].name = 'x'", "lua-error", "records cannot be changed (assignment to `name`)"},
+        {"table.sort(isms.assets, function() end)", "lua-error", "this table cannot be changed"},
+        {"table.insert(isms.risks[1].assets, 1)", "lua-error", "this table cannot be changed"},
+        {"isms.risks[1].first.x = 1", "lua-error", "this table cannot be changed"},
+        {"setmetatable(isms.assets, nil)", "lua-error", "the metatable of this value cannot be changed"},
+        {"string.format('%p', {})", "lua-error", "%p"},
+        {"for k in pairs({ [{}] = 1 }) do end", "lua-error", "no order for pairs"},
+        {"local s = string.rep('x', 1 << 40)", "lua-error", "resulting string too large"},
+        {"local s = string.rep('x', 1 << 30)", "lua-memory", "limit of its memory"},
+        {"local t = {} while true do t[#t + 1] = string.rep('x', 1 << 20) .. #t end", "lua-memory",
+         "limit of its memory"},
+        {"local function f() return 1 + f() end f()", "lua-error", "stack overflow"},
+        {"error({})", "lua-error", "error(table)"},
+        {"days('2026-02-30', isms.date)", "lua-error", "\"2026-02-30\" is not a date"},
+        {"return isms.risks[1].owner.name", "lua-error", "attempt to index a nil value (field 'owner')"},
+        {"return = 1", "lua-syntax", "unexpected symbol near '='"},
+    };
+    (void)state;
+    struct project project;
+    start(&project);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char text[256];
+        snprintf(text, sizeof text, "\n%s", cases[i].text);
+        size_t before = diag_count(project.diag);
+        assert_false(project_run(&project, text, 0));
+        assert_int_equal(diag_count(project.diag), before + 1);
+        assert_report(&project, cases[i].slug, "test.lua", 2, cases[i].words);
+        assert_int_equal(lua_gettop(script_state(project.script)), 0);
+    }
+    assert_false(project_run(&project, "\x1bLua", 0)); /* precompiled */
+    assert_true(project_run(&project, "assert(#isms.assets == 2)", 0));
+    project_free(&project);
+}
+
+static int interrupt(lua_State *L)
+{
+    script_interrupt(script_of(L));
+    return 0;
+}
+
+static void test_interrupt(void **state)
+{
+    (void)state;
+    struct project project;
+    start(&project);
+    lua_pushcfunction(script_state(project.script), interrupt);
+    script_set_global(project.script, "interrupt");
+    assert_false(project_run(&project, "interrupt()\nwhile true do pcall(function() while true do end end) end", 0));
+    assert_report(&project, "lua-stopped", "test.lua", 1, "the time is up");
+    assert_false(project_run(&project, "return 1", 0));
+    assert_int_equal(diag_count(project.diag), 1);
+    project_free(&project);
+}
+
+static void test_data(void **state)
+{
+    (void)state;
+    struct project project;
+    project_new(&project);
+    project_write(&project, "data.lua", "return { print }");
+    project_write(&project, "text.lua", "return 'x'");
+    project_write(&project, "list.lua", "return { 3, { 2 }, 1 }");
+    project_open(&project);
+    assert_null(script_data(project.script, "data.lua")); /* print is not there */
+    assert_report(&project, "lua-error", "data.lua", 1, "`print` is not available");
+    const struct value *value = script_data(project.script, "list.lua");
+    assert_int_equal(value->kind, VALUE_LIST);
+    assert_int_equal(value->first->as.integer, 3);
+    assert_null(script_data(project.script, "text.lua"));
+    assert_report(&project, "lua-no-table", "text.lua", 0, "not string");
+    assert_null(script_data(project.script, "none.lua"));
+    project_free(&project);
+}
+
+static void test_data_order(void **state)
+{
+    (void)state;
+    struct project project;
+    project_new(&project);
+    project_write(&project, "data.lua", "return { 'a', 'b', z = 1.5, c = true, g = function() end, t = {} }");
+    project_open(&project);
+    const struct value *value = script_data(project.script, "data.lua");
+    assert_int_equal(value->kind, VALUE_MAP);
+    const char *keys[] = {"1", "2", "c", "t", "z"};
+    const struct value *entry = value->first;
+    for (size_t i = 0; i < 5; i++, entry = entry->next)
+        assert_string_equal(entry->key, keys[i]);
+    assert_null(entry);
+    assert_int_equal(value_get(value, "t")->kind, VALUE_LIST);
+    project_free(&project);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_records),   cmocka_unit_test(test_lists),
+                                       cmocka_unit_test(test_helpers),   cmocka_unit_test(test_refusals),
+                                       cmocka_unit_test(test_interrupt), cmocka_unit_test(test_data),
+                                       cmocka_unit_test(test_data_order)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
