@@ -147,6 +147,59 @@ X(CSV_AFTER_QUOTE, ERROR, "csv-after-quote",
   "閉じた二重引用符の後に文字があります", "something follows a closing double quote",
   "値の中の二重引用符は2つ重ねて書いてください", "double the quotes inside a value")
 
+/* — Markdown — */
+X(FRONT_MATTER_UNCLOSED, ERROR, "front-matter-unclosed",
+  "先頭の「---」で始まる文書情報が閉じられていません", "the front matter that starts with “---” is not closed",
+  "文書情報の最後に「---」だけの行を書いてください", "end it with a line that holds only “---”")
+X(MARKDOWN_BLOCK_TOO_LONG, ERROR, "markdown-block-too-long",
+  "空行のない行が長く続きすぎます (上限 {1} 行)", "too many lines without an empty one (limit {1})",
+  "段落や表を空行で区切ってください", "divide paragraphs and tables by empty lines")
+X(MARKDOWN_LINE_TOO_LONG, ERROR, "markdown-line-too-long",
+  "行が長すぎます (上限 {1} バイト)", "the line is too long (limit {1} bytes)",
+  "改行や段落で区切ってください", "break the line")
+X(MARKDOWN_TABLE_TOO_WIDE, ERROR, "markdown-table-too-wide",
+  "表の列が多すぎます (上限 {1} 列)", "the table has too many columns (limit {1})",
+  "表を分割してください", "divide the table")
+X(MARKDOWN_TABLE_TOO_LARGE, ERROR, "markdown-table-too-large",
+  "表のセルが多すぎます (上限 {1} 個)", "the table has too many cells (limit {1})",
+  "表を分割するか、CSV に移してください", "divide the table or move it to a CSV file")
+X(MARKDOWN_DECLARATIONS, ERROR, "markdown-declarations",
+  "1つの段落に「<?」や「<!」が多すぎます (上限 {1} 個)", "too many “<?” or “<!” in one paragraph (limit {1})",
+  "段落を分けるか、コードとして「```」で囲んでください", "divide the paragraph or put it in a fenced code block")
+X(MARKDOWN_BRACKETS, ERROR, "markdown-brackets",
+  "空行のない範囲に「[」が多すぎます (上限 {1} 個)", "too many “[” without an empty line between (limit {1})",
+  "段落や表を空行で区切ってください", "divide paragraphs and tables by empty lines")
+X(MARKDOWN_TOO_DEEP, ERROR, "markdown-too-deep",
+  "入れ子が深すぎます (上限 {1} 段)。これより内側は読みません", "nested too deeply (limit {1} levels); what is inside is not read",
+  "引用や箇条書きの入れ子を浅くしてください", "make quotes and lists flatter")
+X(MARKDOWN_HTML, WARNING, "markdown-html",
+  "HTML「{1}」は文書に含めません", "HTML (“{1}”) is left out of the document",
+  "Markdown の書き方に直してください。文字として書くときは `…` で囲みます", "use Markdown; to show it as text, put it in `…`")
+X(MARKDOWN_LINK_FORBIDDEN, WARNING, "markdown-link-forbidden",
+  "リンク先「{1}」は使えません。文字だけを残します", "links to “{1}” are not allowed; the words are kept",
+  "http、https、mailto のアドレスか、ツリーの中のファイルや ID を書いてください",
+  "use an http, https or mailto address, a file of the tree or an id")
+X(MARKDOWN_LINK_EMPTY, WARNING, "markdown-link-empty",
+  "リンク先がありません", "the link leads nowhere",
+  "かっこの中にリンク先を書いてください", "write the target in the parentheses")
+X(MARKDOWN_IMAGE_OUTSIDE, WARNING, "markdown-image-outside",
+  "ツリーの外の画像「{1}」は使えません", "the image “{1}” is not in the tree and is left out",
+  "画像をツリーの中に置き、そのパスを書いてください", "put the image into the tree and write its path")
+X(MARKDOWN_FOOTNOTE_UNKNOWN, WARNING, "markdown-footnote-undefined",
+  "脚注「{1}」の内容がありません", "the footnote “{1}” is not defined",
+  "「{1}: 内容」の行を書いてください。文字として書くときは `…` で囲みます",
+  "add a line “{1}: text”; to show it as text, put it in `…`")
+X(LIVE_UNCLOSED, ERROR, "live-unclosed",
+  "「{{」が同じ行の中で「}}」で閉じられていません", "“{{” is not closed by “}}” on its line",
+  "「{{ 式 }}」の形で1行に書いてください。文字として書くときは \\{{ とします",
+  "write “{{ expression }}” on one line; \\{{ stands for the braces themselves")
+X(LIVE_EMPTY, ERROR, "live-empty",
+  "「{{ }}」の中に式がありません", "there is no expression in “{{ }}”",
+  "値を求める Lua の式を書いてください", "write a Lua expression")
+X(LIVE_MISPLACED, ERROR, "live-misplaced",
+  "リンク先の中では「{{ … }}」を使えません", "“{{ … }}” cannot be used inside an address",
+  "リンク先を直接書いてください", "write the address out")
+
 /* — documents — */
 X(TABLE_CELL_OVERFLOW, WARNING, "table-cell-overflow",
   "表のセルが {1} 列目まであり、表の {2} 列を越えています", "a cell reaches column {1}, beyond the {2} columns of the table",
