@@ -135,7 +135,8 @@ static bool html_render(void *state, const struct document *document)
     buffer_printf(&path, "%s/%s.html", document->language, document->id);
     done = write_page(site, document, path.data, "../", "");
     if (document->dashboard && strcmp(document->language, site->set->items[0]->language) == 0) {
-        buffer_printf(&beside, "%s/", document->language);
+        html_url_part(&beside, document->language);
+        buffer_add_char(&beside, '/');
         done = write_page(site, document, "index.html", "", beside.data) && done;
     }
     buffer_free(&path);
@@ -164,7 +165,8 @@ static bool html_end(void *state)
     entry.title = html_word(entry.language, WORD_DOCUMENTS);
     entry.dashboard = true;
     entry.root = &root;
-    buffer_printf(&beside, "%s/", entry.language);
+    html_url_part(&beside, entry.language);
+    buffer_add_char(&beside, '/');
     done = write_page(site, &entry, "index.html", "", beside.data);
     buffer_free(&beside);
     return done;

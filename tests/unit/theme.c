@@ -1,0 +1,118 @@
+#include <math.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+#include <cmocka.h>
+
+#include "doc/theme.h"
+
+/* WCAG 2: relative luminance of a colour, contrast of a pair. */
+static double channel(unsigned value)
+{
+    double part = value / 255.0;
+
+    return part <= 0.03928 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4);
+}
+
+static double luminance(unsigned color)
+{
+    return 0.2126 * channel(color >> 16 & 255) + 0.7152 * channel(color >> 8 & 255) + 0.0722 * channel(color & 255);
+}
+
+static double contrast(unsigned one, unsigned other)
+{
+    double a = luminance(one), b = luminance(other);
+
+    return a > b ? (a + 0.05) / (b + 0.05) : (b + 0.05) / (a + 0.05);
+}
+
+static void every_pair_has_contrast(void **state)
+{
+    struct arena *arena = arena_new();
+    const struct theme *theme = theme_read(NULL, arena, diag_new(arena));
+
+    (void)state;
+    for (int tone = TONE_NONE; tone <= TONE_ACCENT; tone++)
+        assert_true(contrast(theme->tone[tone].text, theme->tone[tone].fill) >= 4.5);
+    assert_true(contrast(theme->ink, 0xFFFFFF) >= 4.5);
+    assert_true(contrast(theme->ink, theme->header_fill) >= 4.5);
+    assert_true(contrast(theme->soft, 0xFFFFFF) >= 4.5);
+    assert_true(contrast(theme->soft, theme->header_fill) >= 4.5);
+    assert_true(contrast(theme->key, 0xFFFFFF) >= 4.5);
+    assert_true(contrast(theme->stamp, 0xFFFFFF) >= 4.5);
+    for (int tone = TONE_LOW; tone <= TONE_ACCENT; tone++)
+        if (tone != TONE_CRITICAL) /* its links take the colour of its text */
+            assert_true(contrast(theme->key, theme->tone[tone].fill) >= 4.5);
+    arena_free(arena);
+}
+
+static void add(struct arena *arena, struct value *map, const char *key, enum value_kind kind, const char *text)
+{
+    struct value *entry = arena_alloc(arena, sizeof *entry);
+
+    entry->kind = kind;
+    entry->key = key;
+    entry->text = text;
+    entry->source.file = "templates/theme/default.lua";
+    if (map->last)
+        map->last->next = entry;
+    else
+        map->first = entry;
+    map->last = entry;
+    map->count++;
+}
+
+static void wrong_values_are_reported(void **state)
+{
+    struct arena *arena = arena_new();
+    struct diag *diag = diag_new(arena);
+    struct value *data = arena_alloc(arena, sizeof *data), *body, *colors;
+    const struct theme *theme;
+
+    (void)state;
+    data->kind = VALUE_MAP;
+    add(arena, data, "body", VALUE_MAP, "");
+    body = data->last;
+    add(arena, body, "size", VALUE_REAL, "9.5");
+    add(arena, body, "leading", VALUE_TEXT, "16 furlongs");
+    add(arena, data, "title", VALUE_TEXT, "not a map");
+    add(arena, data, "colors", VALUE_MAP, "");
+    colors = data->last;
+    add(arena, colors, "ink", VALUE_TEXT, "#ABCDEF");
+    add(arena, colors, "key", VALUE_TEXT, "#12345");
+    add(arena, colors, "soft", VALUE_TEXT, "#12345g");
+    theme = theme_read(data, arena, diag);
+    assert_int_equal(theme->body_size, 9500);
+    assert_int_equal(theme->body_leading, 16500);
+    assert_int_equal(theme->ink, 0xABCDEF);
+    assert_int_equal(theme->key, 0x123A6B);
+    assert_int_equal(diag_count(diag), 3);
+    assert_string_equal(diag_get(diag, 0)->slug, "theme-value");
+    arena_free(arena);
+}
+
+static void lengths_are_thousandths_of_points(void **state)
+{
+    struct arena *arena = arena_new();
+    const struct theme *theme = theme_read(NULL, arena, diag_new(arena));
+
+    (void)state;
+    assert_int_equal(theme->paper_width, 595276);
+    assert_int_equal(theme->paper_height, 841890);
+    assert_int_equal(theme->portrait.left, 56693);
+    assert_string_equal(theme->fonts_regular[0], "BIZUDGothic-Regular.ttf");
+    arena_free(arena);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_pair_has_contrast),
+        cmocka_unit_test(wrong_values_are_reported),
+        cmocka_unit_test(lengths_are_thousandths_of_points),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
