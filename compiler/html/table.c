@@ -12,7 +12,7 @@ static bool is_wide(const struct node *table)
 /* A box that scrolls can be reached with the keyboard and says what it holds. */
 static void open_region(struct writer *writer, const struct node *table)
 {
-    html_raw(writer, "<div class=\"region\" role=\"region\" tabindex=\"0\" aria-label=\"");
+    html_raw(writer, "<section class=\"region\" tabindex=\"0\" aria-label=\"");
     if (table->first && table->first->type == NODE_CAPTION) {
         html_escape(writer->out, table->first->number ? table->first->number : "");
         html_raw(writer, "\">");
@@ -25,7 +25,7 @@ static void open_region(struct writer *writer, const struct node *table)
 bool html_table(struct writer *writer, const struct node *node, bool enter)
 {
     if (!enter) {
-        html_raw(writer, is_wide(node) ? "</table></div>\n" : "</table>\n");
+        html_raw(writer, is_wide(node) ? "</table></section>\n" : "</table>\n");
         return true;
     }
     if (is_wide(node))
