@@ -1,0 +1,84 @@
+/* The first page: what is centred, titles, table and, at the foot, the approval boxes. */
+#include "pdf/layout.h"
+
+static void set_words(struct layout_state *state, const struct node *node, struct text_format format, int32_t width,
+                      int32_t before, struct strip_list *list)
+{
+    text_start(state, &format);
+    text_add_inlines(state, node->first);
+    text_finish(&state->text);
+    if (state->text.count > 0)
+        text_set(state, 0, width, before, list);
+    list->after = 0;
+}
+
+/* A title that is too long for two lines becomes smaller, down to three fifths. */
+static void set_title(struct layout_state *state, const struct node *node, int32_t width, struct strip_list *list)
+{
+    const struct theme *theme = state->theme;
+    struct text_format format = {.face = FACE_BOLD, .color = theme->key};
+    int32_t size = theme->title_size;
+    for (; size > theme->title_size * 3 / 5; size -= 1000) {
+        format.size = size;
+        text_start(state, &format);
+        text_add_inlines(state, node->first);
+        text_finish(&state->text);
+        if (text_measure(&state->text).natural <= 2 * width - 4 * size)
+            break;
+    }
+    format.size = size;
+    format.leading = size * 13 / 10;
+    set_words(state, node, format, width, 2 * MILLIMETER, list);
+}
+
+static void set_part(struct layout_state *state, const struct node *node, int32_t width, struct strip_list *list)
+{
+    const struct theme *theme = state->theme;
+    struct text_format soft = {.size = theme->body_size, .leading = theme->body_leading, .color = theme->soft};
+    enum paragraph_role role = node->type == NODE_PARAGRAPH ? node->as.paragraph.role : PARAGRAPH_BODY;
+    if (role == PARAGRAPH_TITLE) {
+        set_title(state, node, width, list);
+    } else if (role == PARAGRAPH_SUBTITLE) {
+        soft.size = soft.size * 115 / 100;
+        set_words(state, node, soft, width, MILLIMETER, list);
+    } else if (role == PARAGRAPH_KICKER) {
+        set_words(state, node, soft, width, 0, list);
+    } else if (node->type == NODE_TABLE) {
+        if (list->last)
+            list->after = 16 * MILLIMETER;
+        block_set(state, node, 0, width < 118 * MILLIMETER ? width : 118 * MILLIMETER, list);
+    } else {
+        block_set(state, node, 0, width, list);
+    }
+}
+
+void cover_set(struct layout_state *state, const struct node *node, struct strip_list *list)
+{
+    int32_t width = layout_text_width(state), height = layout_text_height(state);
+    struct strip_list matter = {0}, foot = {0};
+    for (const struct node *part = node->first; part; part = part->next) {
+        if (part->type == NODE_SIGNATURES)
+            block_set_signatures(state, part, 0, width, &foot);
+        else
+            set_part(state, part, width, &matter);
+    }
+    int32_t used = strip_list_height(&matter), below = strip_list_height(&foot) + 14 * MILLIMETER;
+    int32_t room = height - used - below, above = 62 * MILLIMETER;
+    above = room - 8 * MILLIMETER < above ? room - 8 * MILLIMETER : above;
+    above = above < 0 ? 0 : above;
+    layout_strip(state, list, above, 0)->keep = room > 0;
+    for (struct strip *strip = matter.first; strip; strip = strip->next)
+        strip->keep |= room > 0;
+    if (matter.first) {
+        list->last->next = matter.first;
+        list->last = matter.last;
+    }
+    if (foot.first) {
+        foot.first->space = room - above > 8 * MILLIMETER ? room - above : 8 * MILLIMETER;
+        list->last->next = foot.first;
+        list->last = foot.last;
+    }
+    list->last->keep = false;
+    list->after = 0;
+    block_page_start(state, state->document->landscape, list);
+}

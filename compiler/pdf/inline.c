@@ -1,0 +1,321 @@
+/* Inline nodes to pieces. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "pdf/layout.h"
+
+enum { GETA = 0x3013, OBJECT = 0xFFFC, PIXEL = 750 /* at 96 dpi, in 1/1000 pt */ };
+
+static void *grow(void *array, size_t *capacity, size_t needed, size_t size)
+{
+    if (needed <= *capacity)
+        return array;
+    size_t wanted = *capacity ? *capacity * 2 : 256;
+    while (wanted < needed)
+        wanted *= 2;
+    void *larger = realloc(array, wanted * size);
+    if (!larger)
+        abort();
+    *capacity = wanted;
+    return larger;
+}
+
+void text_start(struct layout_state *state, const struct text_format *format)
+{
+    struct text *text = &state->text;
+    text->format = *format;
+    text->count = text->style_count = text->line_count = 0;
+    text->object_height = 0;
+}
+
+struct text_style text_base_style(const struct text *text)
+{
+    const struct text_format *format = &text->format;
+    return (struct text_style){.color = format->color, .size = format->size, .face = format->face};
+}
+
+static uint16_t add_style(struct text *text, const struct text_style *style)
+{
+    if (text->style_count > 0 &&
+        memcmp(&text->styles[text->style_count - 1], style, sizeof *style) == 0)
+        return (uint16_t)(text->style_count - 1);
+    if (text->style_count >= 65535)
+        return 65534;
+    text->styles = grow(text->styles, &text->style_capacity, text->style_count + 1, sizeof *text->styles);
+    text->styles[text->style_count] = *style;
+    return (uint16_t)text->style_count++;
+}
+
+/* Tells of a character that no font has, once a document: the cache then holds the entry of the substitute. */
+static struct advance substitute(struct layout_state *state, const struct text_style *style, uint32_t *character)
+{
+    struct advance *entry = &state->advances.pages[style->face][*character >> 8][*character & 0xFF];
+    if (entry->advance != -1) {
+        char code[16], shown[5] = "";
+        uint32_t c = *character;
+        snprintf(code, sizeof code, "U+%04X", (unsigned)c);
+        if (c < 0x10000) {
+            shown[0] = (char)(0xE0 | c >> 12);
+            shown[1] = (char)(0x80 | (c >> 6 & 0x3F));
+            shown[2] = (char)(0x80 | (c & 0x3F));
+        } else {
+            shown[0] = (char)(0xF0 | c >> 18);
+            shown[1] = (char)(0x80 | (c >> 12 & 0x3F));
+            shown[2] = (char)(0x80 | (c >> 6 & 0x3F));
+            shown[3] = (char)(0x80 | (c & 0x3F));
+        }
+        if (c < 0x800)
+            shown[0] = '\0';
+        for (int face = 0; face < FACE_COUNT; face++) {
+            advances_get(&state->advances, (enum face)face, c, 0);
+            struct advance *other = &state->advances.pages[face][c >> 8][c & 0xFF];
+            if (other->font < 0)
+                other->advance = -1; /* reported */
+        }
+        struct source source = style->node ? style->node->source : (struct source){0};
+        diag_report(state->diag, MESSAGE_CHARACTER_WITHOUT_FONT, source, shown, code, NULL);
+    }
+    *character = GETA;
+    return advances_get(&state->advances, style->face, GETA, 0);
+}
+
+void text_add_character(struct layout_state *state, uint32_t character, uint32_t selector,
+                        const struct text_style *style)
+{
+    struct text *text = &state->text;
+    struct advance entry = {0};
+    if (selector)
+        entry = advances_get(&state->advances, style->face, character, selector);
+    if (!selector || entry.font < 0)
+        entry = advances_get(&state->advances, style->face, character, 0);
+    enum text_class value = (enum text_class)(entry.class_plus - 1);
+    bool invisible = value == CLASS_COMBINING || value == CLASS_ZERO_SPACE ||
+                     (value == CLASS_GLUE && character != 0xA0) || character == 0xAD;
+    if (entry.font < 0 && invisible)
+        return;
+    if (entry.font < 0)
+        entry = substitute(state, style, &character);
+    if (entry.font < 0)
+        return;
+    text->pieces = grow(text->pieces, &text->capacity, text->count + 1, sizeof *text->pieces);
+    struct piece *piece = &text->pieces[text->count++];
+    int32_t natural = invisible && value != CLASS_COMBINING ? 0 : (int32_t)((int64_t)entry.advance * style->size / 1000);
+    *piece = (struct piece){.character = character, .natural = natural, .advance = natural, .font = entry.font,
+                            .value = (uint8_t)value, .style = add_style(text, style)};
+}
+
+/* Next character of UTF-8; broken bytes give U+FFFD. */
+static uint32_t next_character(const char **string)
+{
+    const unsigned char *s = (const unsigned char *)*string;
+    uint32_t c = *s;
+    int more = c < 0x80 ? 0 : c >= 0xF0 && c < 0xF8 ? 3 : c >= 0xE0 ? 2 : c >= 0xC0 ? 1 : -1;
+    if (more < 0 || c >= 0xF8) {
+        *string += 1;
+        return 0xFFFD;
+    }
+    if (more > 0)
+        c &= 0x3Fu >> more;
+    for (int i = 1; i <= more; i++) {
+        if ((s[i] & 0xC0) != 0x80) {
+            *string += i;
+            return 0xFFFD;
+        }
+        c = c << 6 | (s[i] & 0x3F);
+    }
+    *string += more + 1;
+    return c;
+}
+
+static bool is_selector(uint32_t c)
+{
+    return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
+}
+
+static bool is_blank(uint32_t c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+/* Is it a character between which and another of its kind a line break of the source means nothing? */
+static bool joins(uint32_t c)
+{
+    enum text_class value = text_class(c);
+    return !text_class_is_western(value) && value != CLASS_SPACE;
+}
+
+/* Runs of blanks become one space; none stands at the beginning, or for a line break within Japanese. */
+static void add_blank(struct layout_state *state, const char **string, const struct text_style *style)
+{
+    struct text *text = &state->text;
+    bool newline = false;
+    while (is_blank((unsigned char)**string)) {
+        newline |= **string == '\n';
+        ++*string;
+    }
+    if (text->count == 0)
+        return;
+    const struct piece *last = &text->pieces[text->count - 1];
+    if (last->character == ' ' || last->character == '\n')
+        return;
+    if (newline && joins(last->character) && **string) {
+        const char *next = *string;
+        if (joins(next_character(&next)))
+            return;
+    }
+    text_add_character(state, ' ', 0, style);
+}
+
+static void add_line_break(struct layout_state *state, const struct text_style *style)
+{
+    text_add_character(state, ' ', 0, style);
+    struct text *text = &state->text;
+    if (text->count > 0)
+        text->pieces[text->count - 1].character = '\n';
+}
+
+void text_add_styled(struct layout_state *state, const char *string, const struct text_style *style)
+{
+    bool code = state->text.format.mode == BREAK_CODE;
+    while (*string) {
+        if (!code && is_blank((unsigned char)*string)) {
+            add_blank(state, &string, style);
+            continue;
+        }
+        uint32_t character = next_character(&string);
+        if (character == '\n' && code) {
+            add_line_break(state, style);
+            continue;
+        }
+        if (character < 0x20)
+            character = ' ';
+        const char *after = string;
+        uint32_t selector = *string ? next_character(&after) : 0;
+        if (!is_selector(selector))
+            selector = 0;
+        text_add_character(state, character, selector, style);
+    }
+}
+
+void text_add_string(struct layout_state *state, const char *string, const struct node *node)
+{
+    struct text_style style = text_base_style(&state->text);
+    style.node = layout_source(state, node);
+    text_add_styled(state, string, &style);
+}
+
+static void add_image(struct layout_state *state, const struct node *node, const struct text_style *style)
+{
+    struct text *text = &state->text;
+    struct text_style object = *style;
+    object.image = node;
+    object.node = layout_source(state, node);
+    int32_t width = node->as.image.width * PIXEL, height = node->as.image.height * PIXEL;
+    int32_t limit = 4 * text->format.size;
+    if (node->as.image.width <= 0 || node->as.image.height <= 0)
+        return;
+    if (height > limit) {
+        width = (int32_t)((int64_t)width * limit / height);
+        height = limit;
+    }
+    text->pieces = grow(text->pieces, &text->capacity, text->count + 1, sizeof *text->pieces);
+    text->pieces[text->count++] = (struct piece){.character = OBJECT, .natural = width, .advance = width, .font = -1,
+                                                 .value = CLASS_OBJECT, .style = add_style(text, &object)};
+    if (height > text->object_height)
+        text->object_height = height;
+}
+
+static void add_nodes(struct layout_state *state, const struct node *first, struct text_style style);
+
+static void add_span(struct layout_state *state, const struct node *node, struct text_style *style)
+{
+    const struct theme *theme = state->theme;
+    if (node->as.span.soft) {
+        style->color = theme->soft;
+        style->size = style->size * 93 / 100;
+    }
+    if (node->as.span.tone != TONE_NONE)
+        style->color = theme->tone[node->as.span.tone].text;
+    if (node->as.span.tone == TONE_HIGH || node->as.span.tone == TONE_CRITICAL)
+        style->face = FACE_BOLD;
+}
+
+static void add_footnote_reference(struct layout_state *state, const struct node *node, struct text_style style)
+{
+    char number[32];
+    snprintf(number, sizeof number, "%d)", node->as.footnote_reference.number);
+    style.node = layout_source(state, node);
+    style.link = node;
+    style.rise = style.size * 35 / 100;
+    style.size = style.size * 65 / 100;
+    style.color = state->theme->key;
+    text_add_styled(state, number, &style);
+}
+
+static void add_node(struct layout_state *state, const struct node *node, struct text_style style)
+{
+    style.node = layout_source(state, node);
+    switch (node->type) {
+    case NODE_TEXT:
+        text_add_styled(state, node->text ? node->text : "", &style);
+        return;
+    case NODE_CODE_SPAN:
+        style.face = FACE_MONO;
+        text_add_styled(state, node->text ? node->text : "", &style);
+        return;
+    case NODE_STRONG:
+        style.face = FACE_BOLD;
+        break;
+    case NODE_EMPHASIS:
+        style.slant = true;
+        break;
+    case NODE_STRIKE:
+        style.strike = true;
+        break;
+    case NODE_SPAN:
+        add_span(state, node, &style);
+        break;
+    case NODE_LINK:
+        style.link = state->artifact ? NULL : node;
+        style.color = style.face == FACE_BOLD && state->text.format.color == state->theme->key ? style.color
+                                                                                               : state->theme->key;
+        break;
+    case NODE_IMAGE:
+        add_image(state, node, &style);
+        return;
+    case NODE_LINE_BREAK:
+        add_line_break(state, &style);
+        return;
+    case NODE_CHECK_BOX:
+        text_add_styled(state, node->as.check_box.checked ? "☑" : "☐", &style);
+        return;
+    case NODE_FOOTNOTE_REFERENCE:
+        add_footnote_reference(state, node, style);
+        return;
+    default:
+        break;
+    }
+    add_nodes(state, node->first, style);
+}
+
+static void add_nodes(struct layout_state *state, const struct node *first, struct text_style style)
+{
+    for (const struct node *node = first; node; node = node->next) {
+        if (node->id && !state->artifact)
+            layout_anchor(state, node);
+        add_node(state, node, style);
+    }
+}
+
+void text_add_inlines(struct layout_state *state, const struct node *first)
+{
+    add_nodes(state, first, text_base_style(&state->text));
+}
+
+void text_free(struct text *text)
+{
+    free(text->pieces);
+    free(text->styles);
+    free(text->lines);
+    free(text->candidates);
+}

@@ -1,0 +1,202 @@
+/* The choice of lines: of all ways to break a paragraph the one that costs least, found in one pass. */
+#include <stdlib.h>
+
+#include "pdf/text.h"
+
+enum { COST_LINE = 100000, COST_OVERFULL = 10000000, COST_LOOSE = 600, COST_SINGLE = 4000, COST_PAIR = 60 };
+
+static uint32_t end_without_spaces(const struct text *text, uint32_t from, uint32_t to)
+{
+    while (to > from) {
+        const struct piece *piece = &text->pieces[to - 1];
+        if (piece->value != CLASS_SPACE && piece->value != CLASS_WIDE_SPACE && piece->value != CLASS_ZERO_SPACE)
+            break;
+        to--;
+    }
+    return to;
+}
+
+/* Width of pieces [from, end) as a line, punctuation at its edges squeezed. */
+static int64_t natural_width(const struct text *text, uint32_t from, uint32_t end)
+{
+    if (end <= from)
+        return 0;
+    const struct piece *first = &text->pieces[from], *last = &text->pieces[end - 1];
+    return last->start + last->advance - last->after - first->start - first->before;
+}
+
+int32_t line_width(const struct text *text, const struct line *line)
+{
+    return (int32_t)natural_width(text, line->from, line->end);
+}
+
+static int64_t shrink_room(const struct text *text, uint32_t from, uint32_t end)
+{
+    if (!text->format.justified || end <= from + 1)
+        return 0;
+    return text->pieces[end - 1].shrink_sum - text->pieces[from].shrink_sum - text->pieces[from].shrink;
+}
+
+static int64_t stretch_room(const struct text *text, uint32_t from, uint32_t end)
+{
+    if (end <= from + 1)
+        return 0;
+    const struct piece *last = &text->pieces[end - 1];
+    return last->stretch_sum + last->stretch - text->pieces[from].stretch_sum - text->pieces[from].stretch;
+}
+
+/* Cost of a line that is not the last; the penalty of its break comes on top. */
+static int64_t cost_of_line(const struct text *text, uint32_t from, uint32_t end, int64_t width)
+{
+    int64_t slack = width - natural_width(text, from, end);
+    int64_t part = slack * 100 / width;
+    if (slack < 0) {
+        int64_t room = shrink_room(text, from, end);
+        return room < -slack ? COST_OVERFULL - slack : 30 * slack * slack / (room * room);
+    }
+    if (!text->format.justified)
+        return part * part / 100;
+    int64_t room = stretch_room(text, from, end);
+    return slack <= room ? 100 * slack * slack / (room * room ? room * room : 1) : COST_LOOSE + part * part;
+}
+
+/* Cost of the last line: one character alone is to be avoided. */
+static int64_t cost_of_last(const struct text *text, uint32_t from, uint32_t end, int64_t width, bool only)
+{
+    int64_t natural = natural_width(text, from, end), em = text->format.size;
+    if (natural > width + shrink_room(text, from, end))
+        return COST_OVERFULL + natural;
+    if (only)
+        return 0;
+    int64_t tight = natural > width ? 30 : 0;
+    return tight + (natural * 10 < em * 16 ? COST_SINGLE : natural * 10 < em * 26 ? COST_PAIR : 0);
+}
+
+static void reserve_candidates(struct text *text, size_t needed)
+{
+    if (needed <= text->candidate_capacity)
+        return;
+    text->candidate_capacity = needed * 2;
+    free(text->candidates);
+    text->candidates = malloc(text->candidate_capacity * sizeof *text->candidates);
+    if (!text->candidates)
+        abort();
+}
+
+static void add_line(struct text *text, struct line line)
+{
+    if (text->line_count == text->line_capacity) {
+        text->line_capacity = text->line_capacity ? text->line_capacity * 2 : 64;
+        text->lines = realloc(text->lines, text->line_capacity * sizeof *text->lines);
+        if (!text->lines)
+            abort();
+    }
+    text->lines[text->line_count++] = line;
+}
+
+/* A run longer than the line must break somewhere: after marks rather than within words. */
+static void open_long_run(struct text *text, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from + 1; i < to; i++) {
+        uint32_t before = text->pieces[i - 1].character;
+        bool mark = before == '/' || before == '-' || before == '.' || before == '_' || before == ',' ||
+                    before == '@' || before == '=' || before == '&' || before == ':';
+        if (text->pieces[i].value != CLASS_COMBINING && text->pieces[i].penalty == BREAK_NEVER)
+            text->pieces[i].penalty = mark ? 200 : 250;
+    }
+}
+
+static void open_long_runs(struct text *text, uint32_t from, uint32_t to, int64_t width)
+{
+    uint32_t start = from;
+    for (uint32_t i = from + 1; i <= to; i++) {
+        if (i < to && text->pieces[i].penalty == BREAK_NEVER)
+            continue;
+        uint32_t end = end_without_spaces(text, start, i);
+        if (natural_width(text, start, end) > width)
+            open_long_run(text, start, end);
+        start = i;
+    }
+}
+
+/* Best predecessor of the candidate `at`: lines from `low` on fit, those much too short are not looked at. */
+static void choose_previous(struct text *text, uint32_t low, uint32_t at, int64_t width, bool last)
+{
+    struct text_candidate *candidates = text->candidates, *here = &candidates[at];
+    uint32_t end = end_without_spaces(text, candidates[0].piece, here->piece);
+    int64_t least = last ? 0 : width * (text->format.justified ? 70 : 45) / 100;
+    int64_t penalty = last ? 0 : text->pieces[here->piece].penalty;
+    if (text->format.justified && penalty < 100)
+        penalty /= 3;
+    here->cost = INT64_MAX;
+    for (uint32_t k = low; k < at; k++) {
+        uint32_t from = candidates[k].piece;
+        if (k > low && natural_width(text, from, end) < least)
+            break;
+        int64_t cost = last ? cost_of_last(text, from, end, width, k == 0) : cost_of_line(text, from, end, width);
+        cost += candidates[k].cost + penalty + (text->format.justified ? 100 : COST_LINE);
+        if (penalty >= 200)
+            cost += 1000;
+        if (cost < here->cost) {
+            here->cost = cost;
+            here->previous = k;
+        }
+    }
+}
+
+static void add_chosen(struct text *text, uint32_t count)
+{
+    struct text_candidate *candidates = text->candidates;
+    size_t first = text->line_count;
+    for (uint32_t at = count - 1; at > 0; at = candidates[at].previous) {
+        uint32_t from = candidates[candidates[at].previous].piece, to = candidates[at].piece;
+        add_line(text, (struct line){from, to, end_without_spaces(text, from, to), at == count - 1});
+    }
+    for (size_t i = first, k = text->line_count - 1; i < k; i++, k--) {
+        struct line line = text->lines[i];
+        text->lines[i] = text->lines[k];
+        text->lines[k] = line;
+    }
+}
+
+/* Lines of pieces [from, to), which hold no forced break. */
+static void choose_section(struct text *text, uint32_t from, uint32_t to, int64_t width)
+{
+    uint32_t end = end_without_spaces(text, from, to);
+    if (end == from || natural_width(text, from, end) <= width) {
+        add_line(text, (struct line){from, to, end, true});
+        return;
+    }
+    open_long_runs(text, from, to, width);
+    reserve_candidates(text, to - from + 2);
+    struct text_candidate *candidates = text->candidates;
+    candidates[0] = (struct text_candidate){from, 0, 0};
+    uint32_t count = 1, low = 0;
+    for (uint32_t i = from + 1; i <= to; i++) {
+        if (i < to && text->pieces[i].penalty == BREAK_NEVER)
+            continue;
+        candidates[count].piece = i;
+        uint32_t line_end = end_without_spaces(text, from, i);
+        while (low + 1 < count &&
+               natural_width(text, candidates[low].piece, line_end) -
+                       shrink_room(text, candidates[low].piece, line_end) > width)
+            low++;
+        choose_previous(text, low, count, width, i == to);
+        count++;
+    }
+    add_chosen(text, count);
+}
+
+void line_choose(struct text *text, int32_t width)
+{
+    text->line_count = 0;
+    if (width < 1)
+        width = 1;
+    uint32_t from = 0, count = (uint32_t)text->count;
+    for (uint32_t i = 1; i <= count; i++)
+        if (i == count || text->pieces[i].penalty == BREAK_FORCED) {
+            uint32_t to = text->pieces[i - 1].character == '\n' ? i - 1 : i;
+            choose_section(text, from, to, width);
+            from = i;
+        }
+}

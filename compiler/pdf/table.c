@@ -1,0 +1,179 @@
+/* A table to strips: caption, head, rows. */
+#include <string.h>
+
+#include "pdf/table.h"
+
+bool table_cell_is_heading(const struct node *cell)
+{
+    return cell->as.cell.header || (cell->parent && cell->parent->as.row.header);
+}
+
+enum content_kind table_cell_kind(const struct table_flow *table, const struct node *cell)
+{
+    if (cell->as.cell.content_set)
+        return cell->as.cell.content;
+    int column = cell->as.cell.column;
+    if (table_cell_is_heading(cell) || (cell->parent && cell->parent->as.row.group) || cell->as.cell.column_span > 1)
+        return CONTENT_PROSE;
+    if (column >= 0 && column < table->columns && table->columns_of[column])
+        return table->columns_of[column]->as.column.content;
+    return cell->as.cell.content;
+}
+
+static enum align cell_align(const struct table_flow *table, const struct node *cell, enum content_kind kind)
+{
+    int column = cell->as.cell.column;
+    bool known = column >= 0 && column < table->columns && table->columns_of[column];
+    if (cell->as.cell.align != ALIGN_DEFAULT)
+        return cell->as.cell.align;
+    if (cell->parent && cell->parent->as.row.header)
+        return ALIGN_CENTER;
+    if (table_cell_is_heading(cell) || cell->parent->as.row.group)
+        return ALIGN_LEFT;
+    if (known && table->columns_of[column]->as.column.align != ALIGN_DEFAULT)
+        return table->columns_of[column]->as.column.align;
+    return kind == CONTENT_PROSE || kind == CONTENT_NAME ? ALIGN_LEFT : ALIGN_CENTER;
+}
+
+struct text_format table_cell_format(const struct layout_state *state, const struct table_flow *table,
+                                     const struct node *cell)
+{
+    static const enum break_mode modes[] = {[CONTENT_PROSE] = BREAK_PROSE, [CONTENT_ID] = BREAK_ID,
+                                            [CONTENT_NUMBER] = BREAK_WHOLE, [CONTENT_DATE] = BREAK_WHOLE,
+                                            [CONTENT_STATUS] = BREAK_WHOLE, [CONTENT_NAME] = BREAK_NAME};
+    enum content_kind kind = table_cell_kind(table, cell);
+    const struct node *row = cell->parent;
+    enum tone tone = cell->as.cell.tone;
+    bool bold = table_cell_is_heading(cell) || row->as.row.group || row->as.row.total || tone == TONE_HIGH ||
+                tone == TONE_CRITICAL;
+    struct text_format format = {.face = bold ? FACE_BOLD : FACE_REGULAR, .size = table->theme.body_size,
+                                 .leading = table->theme.body_leading, .color = table->theme.ink, .mode = modes[kind]};
+    if (row->as.row.group)
+        format.color = state->theme->key;
+    if (tone != TONE_NONE)
+        format.color = state->theme->tone[tone].text;
+    format.align = cell_align(table, cell, kind);
+    return format;
+}
+
+static void set_caption(struct layout_state *state, const struct table_flow *table, bool continued,
+                        struct strip_list *list)
+{
+    const struct node *caption = table->caption;
+    struct text_format format = {.size = state->theme->table_size, .leading = state->theme->table_leading,
+                                 .color = state->theme->soft};
+    const char *number = caption->number ? caption->number : table->node->number;
+    struct strip *last = list->last;
+    text_start(state, &format);
+    if (number && *number) {
+        text_add_string(state, number, caption);
+        text_add_string(state, "\xE3\x80\x80", caption);
+    }
+    text_add_inlines(state, caption->first);
+    if (continued)
+        text_add_string(state, state->japanese ? "（続き）" : " (continued)", NULL);
+    text_finish(&state->text);
+    text_set(state, table->x, table->width, 3 * MILLIMETER, list);
+    for (struct strip *strip = last ? last->next : list->first; strip; strip = strip->next) {
+        strip->keep = strip->repeated = true;
+        strip->table = (struct table_flow *)table;
+    }
+    list->after = MILLIMETER;
+}
+
+void table_head(struct layout_state *state, struct table_flow *table, bool continued, struct strip_list *list)
+{
+    bool artifact = state->artifact;
+    state->artifact |= continued;
+    if (table->caption)
+        set_caption(state, table, continued, list);
+    const struct node *row = table->first_row;
+    while (row && row->as.row.header) {
+        struct strip *strip = band_set(state, table, &row, list);
+        strip->keep = strip->repeated = true;
+    }
+    state->artifact = artifact;
+}
+
+static void count_columns(struct table_flow *table, struct arena *arena)
+{
+    int columns = 1, column = 0;
+    for (const struct node *row = table->first_row; row; row = row->next)
+        for (const struct node *cell = row->first; cell; cell = cell->next) {
+            int span = cell->as.cell.column_span < 1 ? 1 : cell->as.cell.column_span;
+            if (cell->as.cell.column + span > columns)
+                columns = cell->as.cell.column + span;
+        }
+    table->columns = columns;
+    table->edges = arena_alloc(arena, ((size_t)columns + 1) * sizeof *table->edges);
+    table->columns_of = arena_alloc(arena, (size_t)columns * sizeof *table->columns_of);
+    for (const struct node *part = table->node->first; part; part = part->next)
+        if (part->type == NODE_COLUMN && column < columns)
+            table->columns_of[column++] = part;
+}
+
+static struct table_flow *start_table(struct layout_state *state, const struct node *node, int32_t x, int32_t width)
+{
+    const struct theme *theme = state->theme;
+    struct table_flow *table = arena_alloc(state->arena, sizeof *table);
+    table->node = node;
+    table->x = x;
+    table->width = width;
+    table->theme = *theme;
+    table->theme.body_size = node->as.table.wide ? theme->table_size * 9 / 10 : theme->table_size;
+    table->theme.body_leading = node->as.table.wide ? theme->table_leading * 9 / 10 : theme->table_leading;
+    table->theme.table_size = table->theme.body_size;
+    table->theme.table_leading = table->theme.body_leading;
+    table->padding_x = node->as.table.wide ? theme->cell_padding_x * 6 / 10 : theme->cell_padding_x;
+    table->padding_y = theme->cell_padding_y;
+    for (const struct node *part = node->first; part; part = part->next) {
+        if (part->type == NODE_CAPTION)
+            table->caption = part;
+        if (part->type == NODE_ROW && !table->first_row)
+            table->first_row = part;
+    }
+    count_columns(table, state->arena);
+    return table;
+}
+
+/* Rows that should not stand alone: the first after the head, the last, totals, the heading of a group. */
+static void keep_rows(const struct table_flow *table, struct strip *first, struct strip *last, int32_t page)
+{
+    int32_t height = 0;
+    struct strip *previous = NULL;
+    for (struct strip *strip = first; strip; strip = strip->next) {
+        height += strip->height;
+        if (previous && (strip->band->total || (strip == last && previous != first && strip->height < page / 6)))
+            previous->keep = true;
+        previous = strip;
+    }
+    if (table->node->as.table.form && height < page)
+        for (struct strip *strip = first; strip && strip != last; strip = strip->next)
+            strip->keep = true;
+}
+
+void table_set(struct layout_state *state, const struct node *node, int32_t x, int32_t width, struct strip_list *list)
+{
+    struct table_flow *table = start_table(state, node, x, width);
+    if (!table->first_row)
+        return;
+    column_widths(state, table);
+    list->after = list->after > 2 * MILLIMETER ? list->after : 2 * MILLIMETER;
+    table_head(state, table, false, list);
+    struct strip *first = NULL;
+    const struct node *row = table->first_row;
+    while (row && row->as.row.header)
+        row = row->next;
+    while (row) {
+        bool group = row->as.row.group;
+        struct strip *strip = band_set(state, table, &row, list);
+        if (!first)
+            first = strip;
+        strip->keep = group && row;
+    }
+    if (first)
+        keep_rows(table, first, list->last, layout_text_height(state));
+    else if (list->last)
+        list->last->keep = false;
+    list->after = 4 * MILLIMETER;
+}
