@@ -392,3 +392,13 @@ X(SCRIPT_STOPPED, ERROR, "lua-stopped",
 X(SCRIPT_NO_TABLE, ERROR, "lua-no-table",
   "{1} は表（テーブル）を返すはずですが、返したのは {2} です", "{1} should return a table, not {2}",
   "ファイルの終わりで `return { … }` としてください", "end the file with `return { … }`")
+/* — layout — */
+X(CHARACTER_WITHOUT_FONT, WARNING, "character-without-font",
+  "文字「{1}」（{2}）を持つフォントがないため、〓 で示します", "no font has the character “{1}” ({2}); 〓 stands in its place",
+  "テーマの fonts にその文字を持つフォントを加えるか、別の文字に置き換えてください",
+  "add a font that has it to the fonts of the theme, or use another character")
+X(TABLE_TOO_WIDE, WARNING, "table-too-wide",
+  "表の列が用紙に収まりません（分けられない語に {1} mm、用紙に {2} mm）。語の途中で改行します",
+  "the columns of the table do not fit the paper ({1} mm of unbreakable words, {2} mm of room); words are broken",
+  "列を減らすか、横向きのページ（page = \"landscape\"）や縦書きの見出し（vertical = true）を使ってください",
+  "use fewer columns, a landscape page (page = \"landscape\") or vertical headings (vertical = true)")

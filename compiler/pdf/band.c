@@ -154,7 +154,7 @@ static void add_cell(struct layout_state *state, struct table_flow *table, const
     part->x = cell_edge(table, column);
     part->width = cell_edge(table, column + span) - part->x;
     part->first_column = column == 0;
-    if (cell->id && !state->artifact)
+    if (cell->id)
         layout_anchor(state, cell);
     set_content(state, table, part);
 }

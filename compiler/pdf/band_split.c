@@ -116,8 +116,12 @@ void band_split(struct layout_state *state, struct strip *strip, int32_t height)
     upper->rows = upper->tops[first_row] < height ? first_row + 1 : first_row;
     upper->tops[upper->rows] = height;
     band_set_heights(lower, state->arena);
-    *rest = (struct strip){.height = lower->tops[lower->rows], .keep = strip->keep, .table = strip->table,
-                           .band = lower, .repeated = strip->repeated, .next = strip->next};
+    *rest = (struct strip){.height = lower->tops[lower->rows],
+                           .keep = strip->keep,
+                           .table = strip->table,
+                           .band = lower,
+                           .repeated = strip->repeated,
+                           .next = strip->next};
     part_anchors(strip, rest, height);
     strip->height = height;
     strip->keep = false;

@@ -21,6 +21,8 @@ int32_t layout_text_height(const struct layout_state *state)
 
 void layout_anchor(struct layout_state *state, const struct node *node)
 {
+    if (state->artifact)
+        return;
     struct page_anchor *anchor = arena_alloc(state->arena, sizeof *anchor);
     anchor->node = node;
     if (state->last_waiting)
@@ -57,8 +59,8 @@ struct strip *layout_strip(struct layout_state *state, struct strip_list *list, 
 struct text_format block_body_format(const struct layout_state *state)
 {
     const struct theme *theme = state->theme;
-    return (struct text_format){.size = theme->body_size, .leading = theme->body_leading, .color = theme->ink,
-                                .justified = state->japanese};
+    return (struct text_format){
+        .size = theme->body_size, .leading = theme->body_leading, .color = theme->ink, .justified = state->japanese};
 }
 
 void block_page_start(struct layout_state *state, bool landscape, struct strip_list *list)
@@ -76,8 +78,10 @@ static void set_paragraph(struct layout_state *state, const struct node *node, i
     int32_t after = 2 * MILLIMETER;
     switch (node->as.paragraph.role) {
     case PARAGRAPH_TITLE:
-        format = (struct text_format){.face = FACE_BOLD, .size = theme->heading_size[0],
-                                      .leading = theme->heading_size[0] * 27 / 20, .color = theme->key};
+        format = (struct text_format){.face = FACE_BOLD,
+                                      .size = theme->heading_size[0],
+                                      .leading = theme->heading_size[0] * 27 / 20,
+                                      .color = theme->key};
         after = 5 * MILLIMETER;
         break;
     case PARAGRAPH_SUBTITLE:
@@ -108,8 +112,8 @@ static void set_paragraph(struct layout_state *state, const struct node *node, i
 static struct text_format heading_format(const struct theme *theme, int level)
 {
     int size = theme->heading_size[level > 3 ? 2 : level - 1];
-    return (struct text_format){.face = FACE_BOLD, .size = size, .leading = size * 27 / 20,
-                                .color = level == 1 ? theme->key : theme->ink};
+    return (struct text_format){
+        .face = FACE_BOLD, .size = size, .leading = size * 27 / 20, .color = level == 1 ? theme->key : theme->ink};
 }
 
 static void set_heading(struct layout_state *state, const struct node *node, int32_t x, int32_t width,

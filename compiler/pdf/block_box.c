@@ -42,7 +42,11 @@ void block_set_callout(struct layout_state *state, const struct node *node, int3
     int32_t left = BAR + 3 * MILLIMETER;
     block_set_chain(state, node->first, x + left, width - left - 3 * MILLIMETER, list);
     block_decorate(state, list, last,
-                   (struct block_ground){.x = x, .width = width, .bar = BAR, .padding = 2 * MILLIMETER, .filled = true,
+                   (struct block_ground){.x = x,
+                                         .width = width,
+                                         .bar = BAR,
+                                         .padding = 2 * MILLIMETER,
+                                         .filled = true,
                                          .bar_color = toned ? colors->text : theme->key,
                                          .color = toned ? colors->fill : theme->header_fill});
 }
@@ -59,16 +63,19 @@ void block_set_quote(struct layout_state *state, const struct node *node, int32_
     block_set_chain(state, node->first, x + left, width - left, list);
     state->theme = theme;
     block_decorate(state, list, last,
-                   (struct block_ground){.x = x, .width = width, .bar = 1400, .padding = MILLIMETER / 2,
-                                         .bar_color = theme->rule});
+                   (struct block_ground){
+                       .x = x, .width = width, .bar = 1400, .padding = MILLIMETER / 2, .bar_color = theme->rule});
 }
 
 void block_set_code(struct layout_state *state, const struct node *node, int32_t x, int32_t width,
                     struct strip_list *list)
 {
     const struct theme *theme = state->theme;
-    struct text_format format = {.face = FACE_MONO, .size = theme->body_size * 85 / 100, .color = theme->ink,
-                                 .leading = theme->body_size * 85 * 15 / 1000, .mode = BREAK_CODE};
+    struct text_format format = {.face = FACE_MONO,
+                                 .size = theme->body_size * 85 / 100,
+                                 .color = theme->ink,
+                                 .leading = theme->body_size * 85 * 15 / 1000,
+                                 .mode = BREAK_CODE};
     struct strip *last = list->last;
     text_start(state, &format);
     text_add_string(state, node->text ? node->text : "", node);
@@ -77,8 +84,8 @@ void block_set_code(struct layout_state *state, const struct node *node, int32_t
         return;
     text_set(state, x + 3 * MILLIMETER, width - 6 * MILLIMETER, MILLIMETER, list);
     block_decorate(state, list, last,
-                   (struct block_ground){.x = x, .width = width, .padding = 2 * MILLIMETER, .filled = true,
-                                         .color = theme->header_fill});
+                   (struct block_ground){
+                       .x = x, .width = width, .padding = 2 * MILLIMETER, .filled = true, .color = theme->header_fill});
 }
 
 static void set_key_figure(struct layout_state *state, const struct node *node, int32_t x, int32_t width,
@@ -87,11 +94,13 @@ static void set_key_figure(struct layout_state *state, const struct node *node, 
     const struct theme *theme = state->theme;
     enum tone tone = node->as.key_figure.tone;
     bool toned = tone != TONE_NONE;
-    struct text_format figure = {.face = FACE_BOLD, .size = theme->heading_size[0], .mode = BREAK_WHOLE,
+    struct text_format figure = {.face = FACE_BOLD,
+                                 .size = theme->heading_size[0],
+                                 .mode = BREAK_WHOLE,
                                  .leading = theme->heading_size[0] * 6 / 5,
                                  .color = toned ? theme->tone[tone].text : theme->ink};
-    struct text_format label = {.size = theme->table_size * 39 / 40, .leading = theme->table_size * 14 / 10,
-                                .color = theme->soft};
+    struct text_format label = {
+        .size = theme->table_size * 39 / 40, .leading = theme->table_size * 14 / 10, .color = theme->soft};
     struct strip_list list = {0};
     strip_fill(strip, x, 0, width, 1600, toned ? theme->tone[tone].text : theme->key, state->arena);
     text_start(state, &figure);
@@ -163,10 +172,16 @@ static void set_signature(struct layout_state *state, const struct node *node, i
 {
     const struct theme *theme = state->theme;
     int32_t head = theme->table_leading + 2 * theme->cell_padding_y, line = theme->rule_width;
-    struct text_format role = {.face = FACE_BOLD, .size = theme->table_size, .color = theme->ink, .align = ALIGN_CENTER,
+    struct text_format role = {.face = FACE_BOLD,
+                               .size = theme->table_size,
+                               .color = theme->ink,
+                               .align = ALIGN_CENTER,
                                .leading = theme->table_leading};
-    struct text_format foot = {.size = theme->table_size * 7 / 8, .color = theme->soft, .align = ALIGN_CENTER,
-                               .leading = theme->table_size * 5 / 4, .mode = BREAK_NAME};
+    struct text_format foot = {.size = theme->table_size * 7 / 8,
+                               .color = theme->soft,
+                               .align = ALIGN_CENTER,
+                               .leading = theme->table_size * 5 / 4,
+                               .mode = BREAK_NAME};
     strip_fill(strip, x, 0, width, head, theme->header_fill, state->arena);
     for (int i = 0; i < 2; i++) {
         struct box *frame = strip_box(strip, BOX_STROKE, state->arena);

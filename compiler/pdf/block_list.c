@@ -61,8 +61,8 @@ void block_set_list(struct layout_state *state, const struct node *node, int32_t
         block_set_chain(state, item->first, x + indent, width - indent, list);
         state->depth--;
         if (indent)
-            set_marker(state, marker_of(state, node, item, number, buffer, sizeof buffer), item, x + indent - gap,
-                       last, list);
+            set_marker(state, marker_of(state, node, item, number, buffer, sizeof buffer), item, x + indent - gap, last,
+                       list);
         list->after = node->as.list.tight ? 3 * MILLIMETER / 5 : 3 * MILLIMETER / 2;
         number++;
     }

@@ -1,7 +1,9 @@
 /* Inline nodes to pieces. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "pdf/layout.h"
 
 enum { GETA = 0x3013, OBJECT = 0xFFFC, PIXEL = 750 /* at 96 dpi, in 1/1000 pt */ };
@@ -36,8 +38,7 @@ struct text_style text_base_style(const struct text *text)
 
 static uint16_t add_style(struct text *text, const struct text_style *style)
 {
-    if (text->style_count > 0 &&
-        memcmp(&text->styles[text->style_count - 1], style, sizeof *style) == 0)
+    if (text->style_count > 0 && memcmp(&text->styles[text->style_count - 1], style, sizeof *style) == 0)
         return (uint16_t)(text->style_count - 1);
     if (text->style_count >= 65535)
         return 65534;
@@ -54,18 +55,8 @@ static struct advance substitute(struct layout_state *state, const struct text_s
         char code[16], shown[5] = "";
         uint32_t c = *character;
         snprintf(code, sizeof code, "U+%04X", (unsigned)c);
-        if (c < 0x10000) {
-            shown[0] = (char)(0xE0 | c >> 12);
-            shown[1] = (char)(0x80 | (c >> 6 & 0x3F));
-            shown[2] = (char)(0x80 | (c & 0x3F));
-        } else {
-            shown[0] = (char)(0xF0 | c >> 18);
-            shown[1] = (char)(0x80 | (c >> 12 & 0x3F));
-            shown[2] = (char)(0x80 | (c >> 6 & 0x3F));
-            shown[3] = (char)(0x80 | (c & 0x3F));
-        }
-        if (c < 0x800)
-            shown[0] = '\0';
+        if (c >= 0xA0)
+            shown[utf8_encode(c, shown)] = '\0';
         for (int face = 0; face < FACE_COUNT; face++) {
             advances_get(&state->advances, (enum face)face, c, 0);
             struct advance *other = &state->advances.pages[face][c >> 8][c & 0xFF];
@@ -99,32 +90,23 @@ void text_add_character(struct layout_state *state, uint32_t character, uint32_t
         return;
     text->pieces = grow(text->pieces, &text->capacity, text->count + 1, sizeof *text->pieces);
     struct piece *piece = &text->pieces[text->count++];
-    int32_t natural = invisible && value != CLASS_COMBINING ? 0 : (int32_t)((int64_t)entry.advance * style->size / 1000);
-    *piece = (struct piece){.character = character, .natural = natural, .advance = natural, .font = entry.font,
-                            .value = (uint8_t)value, .style = add_style(text, style)};
+    int32_t natural =
+        invisible && value != CLASS_COMBINING ? 0 : (int32_t)((int64_t)entry.advance * style->size / 1000);
+    *piece = (struct piece){.character = character,
+                            .natural = natural,
+                            .advance = natural,
+                            .font = entry.font,
+                            .value = (uint8_t)value,
+                            .style = add_style(text, style)};
 }
 
-/* Next character of UTF-8; broken bytes give U+FFFD. */
+/* Next character of a string; broken bytes give U+FFFD. */
 static uint32_t next_character(const char **string)
 {
-    const unsigned char *s = (const unsigned char *)*string;
-    uint32_t c = *s;
-    int more = c < 0x80 ? 0 : c >= 0xF0 && c < 0xF8 ? 3 : c >= 0xE0 ? 2 : c >= 0xC0 ? 1 : -1;
-    if (more < 0 || c >= 0xF8) {
-        *string += 1;
-        return 0xFFFD;
-    }
-    if (more > 0)
-        c &= 0x3Fu >> more;
-    for (int i = 1; i <= more; i++) {
-        if ((s[i] & 0xC0) != 0x80) {
-            *string += i;
-            return 0xFFFD;
-        }
-        c = c << 6 | (s[i] & 0x3F);
-    }
-    *string += more + 1;
-    return c;
+    uint32_t code;
+    size_t length = utf8_decode(*string, strnlen(*string, 4), &code);
+    *string += length ? length : 1;
+    return code;
 }
 
 static bool is_selector(uint32_t c)
@@ -219,8 +201,12 @@ static void add_image(struct layout_state *state, const struct node *node, const
         height = limit;
     }
     text->pieces = grow(text->pieces, &text->capacity, text->count + 1, sizeof *text->pieces);
-    text->pieces[text->count++] = (struct piece){.character = OBJECT, .natural = width, .advance = width, .font = -1,
-                                                 .value = CLASS_OBJECT, .style = add_style(text, &object)};
+    text->pieces[text->count++] = (struct piece){.character = OBJECT,
+                                                 .natural = width,
+                                                 .advance = width,
+                                                 .font = -1,
+                                                 .value = CLASS_OBJECT,
+                                                 .style = add_style(text, &object)};
     if (height > text->object_height)
         text->object_height = height;
 }
@@ -277,8 +263,8 @@ static void add_node(struct layout_state *state, const struct node *node, struct
         break;
     case NODE_LINK:
         style.link = state->artifact ? NULL : node;
-        style.color = style.face == FACE_BOLD && state->text.format.color == state->theme->key ? style.color
-                                                                                               : state->theme->key;
+        style.color =
+            style.face == FACE_BOLD && state->text.format.color == state->theme->key ? style.color : state->theme->key;
         break;
     case NODE_IMAGE:
         add_image(state, node, &style);
@@ -301,7 +287,7 @@ static void add_node(struct layout_state *state, const struct node *node, struct
 static void add_nodes(struct layout_state *state, const struct node *first, struct text_style style)
 {
     for (const struct node *node = first; node; node = node->next) {
-        if (node->id && !state->artifact)
+        if (node->id)
             layout_anchor(state, node);
         add_node(state, node, style);
     }

@@ -23,8 +23,8 @@ void layout_take(struct layout_state *state, struct strip *to, struct strip_list
     *list = (struct strip_list){0};
 }
 
-struct layout layout_document(const struct document *document, const struct theme *theme,
-                              const struct metrics *metrics, bool draft, struct arena *arena, struct diag *diag)
+struct layout layout_document(const struct document *document, const struct theme *theme, const struct metrics *metrics,
+                              bool draft, struct arena *arena, struct diag *diag)
 {
     struct layout_state *state = calloc(1, sizeof *state);
     if (!state)

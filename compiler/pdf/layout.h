@@ -22,11 +22,11 @@ struct layout_state {
     struct arena *arena;
     struct diag *diag;
     struct advances advances;
-    struct text text;         /* scratch: the paragraph being set */
+    struct text text; /* scratch: the paragraph being set */
     bool japanese;
-    bool artifact;            /* boxes made now are no matter of the document */
-    bool landscape;           /* of the pages being filled */
-    int depth;                /* of nested lists, for their bullets */
+    bool artifact;                              /* boxes made now are no matter of the document */
+    bool landscape;                             /* of the pages being filled */
+    int depth;                                  /* of nested lists, for their bullets */
     struct page_anchor *waiting, *last_waiting; /* anchors for the next strip */
     struct page_number *page_numbers, *last_page_number;
     const struct node **footnotes;
@@ -81,7 +81,8 @@ void block_set_panels(struct layout_state *state, const struct node *node, int32
 void block_set_signatures(struct layout_state *state, const struct node *node, int32_t x, int32_t width,
                           struct strip_list *list);
 /* A ground and a bar behind the strips that follow `last` (all of the list when NULL), with padding. */
-void block_decorate(struct layout_state *state, struct strip_list *list, struct strip *last, struct block_ground ground);
+void block_decorate(struct layout_state *state, struct strip_list *list, struct strip *last,
+                    struct block_ground ground);
 void block_set_footnotes(struct layout_state *state, struct strip_list *list);
 
 /* cover.c, contents.c, drawing.c, table.c */
@@ -89,10 +90,8 @@ void cover_set(struct layout_state *state, const struct node *node, struct strip
 void contents_set(struct layout_state *state, const struct node *node, int32_t x, int32_t width,
                   struct strip_list *list);
 void contents_fill_numbers(struct layout_state *state);
-void figure_set(struct layout_state *state, const struct node *node, int32_t x, int32_t width,
-                struct strip_list *list);
-void table_set(struct layout_state *state, const struct node *node, int32_t x, int32_t width,
-               struct strip_list *list);
+void figure_set(struct layout_state *state, const struct node *node, int32_t x, int32_t width, struct strip_list *list);
+void table_set(struct layout_state *state, const struct node *node, int32_t x, int32_t width, struct strip_list *list);
 
 /* page_flow.c: puts the strips on pages of the result. header_footer.c: what stands at the edges of each. */
 void page_flow(struct layout_state *state, struct strip_list *list);

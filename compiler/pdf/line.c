@@ -57,7 +57,9 @@ static int64_t cost_of_line(const struct text *text, uint32_t from, uint32_t end
     if (!text->format.justified)
         return part * part / 100;
     int64_t room = stretch_room(text, from, end);
-    return slack <= room ? 100 * slack * slack / (room * room ? room * room : 1) : COST_LOOSE + part * part;
+    if (slack > room)
+        return COST_LOOSE + part * part;
+    return room > 0 ? 100 * slack * slack / (room * room) : 0;
 }
 
 /* Cost of the last line: one character alone is to be avoided. */
@@ -177,9 +179,9 @@ static void choose_section(struct text *text, uint32_t from, uint32_t to, int64_
             continue;
         candidates[count].piece = i;
         uint32_t line_end = end_without_spaces(text, from, i);
-        while (low + 1 < count &&
-               natural_width(text, candidates[low].piece, line_end) -
-                       shrink_room(text, candidates[low].piece, line_end) > width)
+        while (low + 1 < count && natural_width(text, candidates[low].piece, line_end) -
+                                          shrink_room(text, candidates[low].piece, line_end) >
+                                      width)
             low++;
         choose_previous(text, low, count, width, i == to);
         count++;

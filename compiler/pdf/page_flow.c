@@ -4,7 +4,7 @@
 struct flow {
     struct layout_state *state;
     struct page *page, *last_page;
-    struct strip canvas;      /* matter of the page so far */
+    struct strip canvas; /* matter of the page so far */
     int32_t left, top, bottom, y;
     bool landscape;
     bool fresh;               /* nothing but a repeated head stands on the page */

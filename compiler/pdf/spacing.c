@@ -4,14 +4,14 @@
 #include "pdf/text.h"
 
 enum {
-    GAP = 90,             /* between Japanese and Latin, in 1/1000 em: below what extraction takes for a space */
-    STRETCH = 120,        /* most that justification adds between characters */
+    GAP = 90,      /* between Japanese and Latin, in 1/1000 em: below what extraction takes for a space */
+    STRETCH = 120, /* most that justification adds between characters */
     STRETCH_AT_GAP = 30,
     STRETCH_SPACE = 250,
-    WHOLE_LIMIT = 14,     /* em: what is longer breaks as prose although its kind is never broken */
+    WHOLE_LIMIT = 14, /* em: what is longer breaks as prose although its kind is never broken */
     NAME_LIMIT = 8,
-    WORD_LIMIT = 9,       /* em: longest word of katakana that asks for its whole width */
-    MINIMUM_LETTERS = 5   /* em: narrowest column for prose, when there is room */
+    WORD_LIMIT = 9,     /* em: longest word of katakana that asks for its whole width */
+    MINIMUM_LETTERS = 5 /* em: narrowest column for prose, when there is room */
 };
 
 static bool is_closing(enum text_class value)
@@ -122,7 +122,8 @@ static bool mode_allows(enum break_mode mode, const struct piece *previous)
     case BREAK_ID:
     case BREAK_NAME:
         return previous->value == CLASS_SPACE || previous->value == CLASS_WIDE_SPACE ||
-               previous->value == CLASS_ZERO_SPACE || previous->value == CLASS_COMMA || previous->value == CLASS_DIVIDING;
+               previous->value == CLASS_ZERO_SPACE || previous->value == CLASS_COMMA ||
+               previous->value == CLASS_DIVIDING;
     default:
         return true;
     }
@@ -152,10 +153,9 @@ static void set_penalty(struct text *text, size_t i, enum text_class shown_befor
     else if (text->format.mode == BREAK_CODE)
         piece->penalty = piece->value == CLASS_COMBINING ? BREAK_NEVER : previous->value == CLASS_SPACE ? 0 : 60;
     else
-        piece->penalty = text_break_penalty((enum text_class)previous->value == CLASS_COMBINING
-                                                ? shown_before
-                                                : (enum text_class)previous->value,
-                                            (enum text_class)piece->value, previous->character);
+        piece->penalty = text_break_penalty(
+            (enum text_class)previous->value == CLASS_COMBINING ? shown_before : (enum text_class)previous->value,
+            (enum text_class)piece->value, previous->character);
     if (previous->value == CLASS_SPACE && piece->penalty == 0 && piece->value == CLASS_DIGIT)
         piece->penalty = 12; /* ISO/IEC 27001 */
 }

@@ -38,16 +38,19 @@ static enum align cell_align(const struct table_flow *table, const struct node *
 struct text_format table_cell_format(const struct layout_state *state, const struct table_flow *table,
                                      const struct node *cell)
 {
-    static const enum break_mode modes[] = {[CONTENT_PROSE] = BREAK_PROSE, [CONTENT_ID] = BREAK_ID,
-                                            [CONTENT_NUMBER] = BREAK_WHOLE, [CONTENT_DATE] = BREAK_WHOLE,
-                                            [CONTENT_STATUS] = BREAK_WHOLE, [CONTENT_NAME] = BREAK_NAME};
+    static const enum break_mode modes[] = {
+        [CONTENT_PROSE] = BREAK_PROSE, [CONTENT_ID] = BREAK_ID,        [CONTENT_NUMBER] = BREAK_WHOLE,
+        [CONTENT_DATE] = BREAK_WHOLE,  [CONTENT_STATUS] = BREAK_WHOLE, [CONTENT_NAME] = BREAK_NAME};
     enum content_kind kind = table_cell_kind(table, cell);
     const struct node *row = cell->parent;
     enum tone tone = cell->as.cell.tone;
     bool bold = table_cell_is_heading(cell) || row->as.row.group || row->as.row.total || tone == TONE_HIGH ||
                 tone == TONE_CRITICAL;
-    struct text_format format = {.face = bold ? FACE_BOLD : FACE_REGULAR, .size = table->theme.body_size,
-                                 .leading = table->theme.body_leading, .color = table->theme.ink, .mode = modes[kind]};
+    struct text_format format = {.face = bold ? FACE_BOLD : FACE_REGULAR,
+                                 .size = table->theme.body_size,
+                                 .leading = table->theme.body_leading,
+                                 .color = table->theme.ink,
+                                 .mode = modes[kind]};
     if (row->as.row.group)
         format.color = state->theme->key;
     if (tone != TONE_NONE)
@@ -60,8 +63,8 @@ static void set_caption(struct layout_state *state, const struct table_flow *tab
                         struct strip_list *list)
 {
     const struct node *caption = table->caption;
-    struct text_format format = {.size = state->theme->table_size, .leading = state->theme->table_leading,
-                                 .color = state->theme->soft};
+    struct text_format format = {
+        .size = state->theme->table_size, .leading = state->theme->table_leading, .color = state->theme->soft};
     const char *number = caption->number ? caption->number : table->node->number;
     struct strip *last = list->last;
     text_start(state, &format);

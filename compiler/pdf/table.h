@@ -7,10 +7,10 @@
 /* What is common to all rows of a table. */
 struct table_flow {
     const struct node *node, *caption;
-    struct theme theme;       /* that of the document with the type sizes of the cells as body */
+    struct theme theme; /* that of the document with the type sizes of the cells as body */
     int32_t x, width;
     int columns;
-    int32_t *edges;           /* columns + 1, from x */
+    int32_t *edges; /* columns + 1, from x */
     int32_t padding_x, padding_y;
     const struct node **columns_of; /* NODE_COLUMN of each column, or NULL */
     const struct node *first_row;
@@ -33,8 +33,8 @@ struct band {
     struct band_cell *cells;
     size_t count;
     int rows;
-    int32_t *tops;  /* rows + 1, from the upper edge */
-    bool top_line;  /* the first on its page: draws its upper edge too */
+    int32_t *tops; /* rows + 1, from the upper edge */
+    bool top_line; /* the first on its page: draws its upper edge too */
     bool total;
 };
 
@@ -58,7 +58,8 @@ struct width_share {
 };
 void width_share(struct width_share *share, struct arena *arena);
 
-/* band.c, band_split.c: the rows from `row` on that belong together, as a strip; `row` is set to the row behind them. */
+/* band.c, band_split.c: the rows from `row` on that belong together, as a strip; `row` is set to the row behind them.
+ */
 struct strip *band_set(struct layout_state *state, struct table_flow *table, const struct node **row,
                        struct strip_list *list);
 /* Puts the matter of a band into a strip, its upper left corner at this place. */

@@ -37,21 +37,21 @@ struct text_style {
 };
 
 struct piece {
-    int64_t start;       /* where its cell begins when all stood on one line; the gap stands before it */
+    int64_t start;                   /* where its cell begins when all stood on one line; the gap stands before it */
     int64_t shrink_sum, stretch_sum; /* of all pieces before this one */
     uint32_t character;
-    int32_t natural;     /* advance of the font */
-    int32_t advance;     /* with the squeeze against its neighbours */
-    int32_t shift;       /* the origin stands this far before the cell: blank squeezed away in front */
+    int32_t natural;       /* advance of the font */
+    int32_t advance;       /* with the squeeze against its neighbours */
+    int32_t shift;         /* the origin stands this far before the cell: blank squeezed away in front */
     int32_t before, after; /* blank left within, which the edge of a line takes away */
-    int32_t gap;         /* between Japanese and Latin, before the cell */
-    int32_t shrink;      /* what justification may take of the blank or space */
-    int32_t stretch;     /* what it may add before the cell */
-    int32_t origin;      /* in its line, when that is set */
+    int32_t gap;           /* between Japanese and Latin, before the cell */
+    int32_t shrink;        /* what justification may take of the blank or space */
+    int32_t stretch;       /* what it may add before the cell */
+    int32_t origin;        /* in its line, when that is set */
     uint16_t style;
     int8_t font;
-    uint8_t value;       /* enum text_class */
-    uint8_t penalty;     /* of a line break before it */
+    uint8_t value;   /* enum text_class */
+    uint8_t penalty; /* of a line break before it */
 };
 
 /* Pieces [from, to) of a line; `end` stands after the last that is not a space. */

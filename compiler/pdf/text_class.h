@@ -6,26 +6,26 @@
 #include <stdint.h>
 
 enum text_class {
-    CLASS_OPEN,         /* cl-01 opening brackets */
-    CLASS_CLOSE,        /* cl-02 closing brackets */
-    CLASS_HYPHEN,       /* cl-03 wave dash and its like */
-    CLASS_DIVIDING,     /* cl-04 full-width ! and ? */
-    CLASS_MIDDLE_DOT,   /* cl-05 middle dot, full-width colon and semicolon */
-    CLASS_FULL_STOP,    /* cl-06 */
-    CLASS_COMMA,        /* cl-07 */
-    CLASS_INSEPARABLE,  /* cl-08 dashes and leaders: never parted from each other */
-    CLASS_ITERATION,    /* cl-09 */
-    CLASS_PROLONGED,    /* cl-10 prolonged sound mark, half-width sound marks */
-    CLASS_SMALL_KANA,   /* cl-11 */
-    CLASS_PREFIX,       /* cl-12 currency signs in front of figures */
-    CLASS_POSTFIX,      /* cl-13 units behind figures */
-    CLASS_WIDE_SPACE,   /* cl-14 */
-    CLASS_HIRAGANA,     /* cl-15 */
-    CLASS_KATAKANA,     /* cl-16 */
-    CLASS_IDEOGRAPH,    /* cl-19, with symbols that are set like one */
-    CLASS_FULL_WIDTH,   /* full-width Latin letters and digits */
-    CLASS_SPACE,        /* cl-26 */
-    CLASS_LETTER,       /* cl-27 and its parts: what makes Latin words, ids, figures */
+    CLASS_OPEN,        /* cl-01 opening brackets */
+    CLASS_CLOSE,       /* cl-02 closing brackets */
+    CLASS_HYPHEN,      /* cl-03 wave dash and its like */
+    CLASS_DIVIDING,    /* cl-04 full-width ! and ? */
+    CLASS_MIDDLE_DOT,  /* cl-05 middle dot, full-width colon and semicolon */
+    CLASS_FULL_STOP,   /* cl-06 */
+    CLASS_COMMA,       /* cl-07 */
+    CLASS_INSEPARABLE, /* cl-08 dashes and leaders: never parted from each other */
+    CLASS_ITERATION,   /* cl-09 */
+    CLASS_PROLONGED,   /* cl-10 prolonged sound mark, half-width sound marks */
+    CLASS_SMALL_KANA,  /* cl-11 */
+    CLASS_PREFIX,      /* cl-12 currency signs in front of figures */
+    CLASS_POSTFIX,     /* cl-13 units behind figures */
+    CLASS_WIDE_SPACE,  /* cl-14 */
+    CLASS_HIRAGANA,    /* cl-15 */
+    CLASS_KATAKANA,    /* cl-16 */
+    CLASS_IDEOGRAPH,   /* cl-19, with symbols that are set like one */
+    CLASS_FULL_WIDTH,  /* full-width Latin letters and digits */
+    CLASS_SPACE,       /* cl-26 */
+    CLASS_LETTER,      /* cl-27 and its parts: what makes Latin words, ids, figures */
     CLASS_DIGIT,
     CLASS_WESTERN_OPEN,
     CLASS_WESTERN_CLOSE,

@@ -1,0 +1,240 @@
+/* Widths of the columns of a table: what every column needs, then the sharing of the rest. */
+#include <stdio.h>
+
+#include "pdf/table.h"
+
+enum { SMALLEST = 6500, SAMPLES = 64, NESTED_LEAST = 60000 };
+
+/* What the columns of one table need, in 1/1000 pt, without padding. */
+struct needs {
+    struct table_flow *table;
+    int32_t *hard, *soft, *most; /* unbreakable; better not broken; on one line */
+    int32_t *natural;            /* samples × columns */
+    bool *flexible;
+    int *weight;
+    int rows, samples;
+};
+
+static int32_t larger(int32_t a, int32_t b)
+{
+    return a > b ? a : b;
+}
+
+static void widen(struct text_widths *widths, struct text_widths other, int32_t indent)
+{
+    widths->hard = larger(widths->hard, other.hard + indent);
+    widths->soft = larger(widths->soft, other.soft + indent);
+    widths->natural = larger(widths->natural, other.natural + indent);
+}
+
+static struct text_widths measure_inlines(struct layout_state *state, const struct node *first,
+                                          const struct text_format *format)
+{
+    text_start(state, format);
+    text_add_inlines(state, first);
+    text_finish(&state->text);
+    return text_measure(&state->text);
+}
+
+/* Widths of blocks in a cell; what is not text asks for a fixed room. */
+static struct text_widths measure_blocks(struct layout_state *state, const struct node *first,
+                                         const struct text_format *format)
+{
+    struct text_widths widths = {0};
+    for (const struct node *node = first; node; node = node->next) {
+        if (node->type == NODE_PARAGRAPH || node->type == NODE_HEADING)
+            widen(&widths, measure_inlines(state, node->first, format), 0);
+        else if (node->type == NODE_TABLE || node->type == NODE_FIGURE || node->type == NODE_SIGNATURES)
+            widen(&widths, (struct text_widths){NESTED_LEAST, NESTED_LEAST, 3 * NESTED_LEAST}, 0);
+        else
+            widen(&widths, measure_blocks(state, node->first, format),
+                  node->type == NODE_LIST ? 3 * format->size / 2 : 0);
+    }
+    return widths;
+}
+
+static struct text_widths measure_cell(struct layout_state *state, const struct table_flow *table,
+                                       const struct node *cell)
+{
+    struct text_format format = table_cell_format(state, table, cell);
+    struct text_widths widths;
+    if (!cell->first)
+        return (struct text_widths){0};
+    if (cell->as.cell.vertical)
+        return (struct text_widths){format.size * 11 / 10, format.size * 11 / 10, format.size * 11 / 10};
+    if (node_is_block(cell->first->type))
+        widths = measure_blocks(state, cell->first, &format);
+    else
+        widths = measure_inlines(state, cell->first, &format);
+    if (table_cell_is_heading(cell)) { /* four characters whole, longer ones in two lines */
+        int32_t half = (widths.natural + format.size) / 2 + format.size / 2;
+        int32_t whole = larger(4 * format.size, half < 6 * format.size ? half : 6 * format.size);
+        widths.soft = larger(widths.soft, widths.natural < whole ? widths.natural : whole);
+    }
+    return widths;
+}
+
+static void count_rows(struct needs *needs)
+{
+    for (const struct node *row = needs->table->first_row; row; row = row->next)
+        needs->rows++;
+    needs->samples = needs->rows < SAMPLES ? needs->rows : SAMPLES;
+}
+
+/* Cells of one column tell what it needs. Rows are sampled at even distances for the sharing. */
+static void measure_columns(struct layout_state *state, struct needs *needs)
+{
+    struct table_flow *table = needs->table;
+    int index = 0;
+    for (const struct node *row = table->first_row; row; row = row->next, index++) {
+        int sample = (int)((int64_t)index * needs->samples / needs->rows);
+        for (const struct node *cell = row->first; cell; cell = cell->next) {
+            int column = cell->as.cell.column;
+            if (cell->as.cell.column_span > 1 || column < 0 || column >= table->columns)
+                continue;
+            struct text_widths widths = measure_cell(state, table, cell);
+            enum content_kind kind = table_cell_kind(table, cell);
+            needs->hard[column] = larger(needs->hard[column], widths.hard);
+            needs->soft[column] = larger(needs->soft[column], widths.soft);
+            needs->most[column] = larger(needs->most[column], widths.natural);
+            needs->flexible[column] |= !table_cell_is_heading(cell) &&
+                                       (kind == CONTENT_PROSE || kind == CONTENT_NAME) &&
+                                       widths.natural > 3 * table->theme.body_size;
+            int32_t *natural = &needs->natural[sample * table->columns + column];
+            *natural = larger(*natural, widths.natural);
+        }
+    }
+}
+
+/* What a cell over several columns lacks is given to those of them that can use it. */
+static void spread(int32_t *widths, const bool *flexible, int from, int to, int32_t wanted, int32_t between)
+{
+    int32_t sum = between * (to - from - 1), takers = 0;
+    for (int c = from; c < to; c++) {
+        sum += widths[c];
+        takers += flexible[c];
+    }
+    if (wanted <= sum)
+        return;
+    int32_t lack = wanted - sum, count = takers ? takers : to - from;
+    for (int c = from; c < to; c++)
+        if (!takers || flexible[c]) {
+            int32_t part = lack / count--;
+            widths[c] += part;
+            lack -= part;
+        }
+}
+
+static void measure_spans(struct layout_state *state, struct needs *needs)
+{
+    struct table_flow *table = needs->table;
+    for (const struct node *row = table->first_row; row; row = row->next) {
+        if (row->as.row.group)
+            continue;
+        for (const struct node *cell = row->first; cell; cell = cell->next) {
+            int from = cell->as.cell.column, to = from + cell->as.cell.column_span;
+            if (cell->as.cell.column_span <= 1 || from < 0 || to > table->columns)
+                continue;
+            struct text_widths widths = measure_cell(state, table, cell);
+            spread(needs->hard, needs->flexible, from, to, widths.hard, 2 * table->padding_x);
+            spread(needs->soft, needs->flexible, from, to, widths.soft, 2 * table->padding_x);
+        }
+    }
+}
+
+static int32_t sum_of(const int32_t *widths, int columns, int32_t padding)
+{
+    int64_t sum = 0;
+    for (int c = 0; c < columns; c++)
+        sum += widths[c] + padding;
+    return (int32_t)(sum > INT32_MAX ? INT32_MAX : sum);
+}
+
+static void scale(int32_t *widths, size_t count, int32_t part, int32_t whole)
+{
+    for (size_t i = 0; i < count; i++)
+        widths[i] = (int32_t)((int64_t)widths[i] * part / whole);
+}
+
+/* A table whose unbreakable pieces do not fit gets less padding, then smaller type, down to SMALLEST. */
+static void shrink_type(struct layout_state *state, struct needs *needs)
+{
+    struct table_flow *table = needs->table;
+    int32_t content = sum_of(needs->hard, table->columns, 0), size = table->theme.body_size;
+    if (content + table->columns * 2 * table->padding_x <= table->width)
+        return;
+    table->padding_x = table->padding_x * 6 / 10;
+    int32_t room = table->width - table->columns * 2 * table->padding_x;
+    if (content <= room)
+        return;
+    int32_t smaller = room > 0 ? (int32_t)((int64_t)size * room / content) / 100 * 100 : 0;
+    if (smaller < SMALLEST) {
+        smaller = size < SMALLEST ? size : SMALLEST;
+        char wanted[24], there[24];
+        snprintf(wanted, sizeof wanted, "%d", (int)((int64_t)content * smaller / size / MILLIMETER));
+        snprintf(there, sizeof there, "%d", (int)(room / MILLIMETER));
+        if ((int64_t)content * smaller / size > room)
+            diag_report(state->diag, MESSAGE_TABLE_TOO_WIDE, table->node->source, wanted, there, NULL);
+    }
+    size_t columns = (size_t)table->columns;
+    scale(needs->hard, columns, smaller, size);
+    scale(needs->soft, columns, smaller, size);
+    scale(needs->most, columns, smaller, size);
+    scale(needs->natural, columns * (size_t)needs->samples, smaller, size);
+    table->theme.body_leading = (int32_t)((int64_t)table->theme.body_leading * smaller / size);
+    table->theme.body_size = table->theme.table_size = smaller;
+    table->theme.table_leading = table->theme.body_leading;
+}
+
+/* Least widths with padding: what should not be broken where there is room, else nearer to what cannot be. */
+static void set_least(const struct needs *needs, int32_t *width)
+{
+    const struct table_flow *table = needs->table;
+    int columns = table->columns;
+    int32_t padding = 2 * table->padding_x, room = table->width;
+    int64_t hard = sum_of(needs->hard, columns, padding), soft = sum_of(needs->soft, columns, padding);
+    for (int c = 0; c < columns; c++) {
+        int64_t more = needs->soft[c] - needs->hard[c];
+        if (soft <= room)
+            width[c] = needs->soft[c] + padding;
+        else if (hard <= room)
+            width[c] = needs->hard[c] + padding + (int32_t)(soft > hard ? more * (room - hard) / (soft - hard) : 0);
+        else
+            width[c] = (int32_t)((int64_t)(needs->hard[c] + padding) * room / hard);
+    }
+}
+
+void column_widths(struct layout_state *state, struct table_flow *table)
+{
+    struct arena *arena = state->arena;
+    struct needs needs = {.table = table};
+    size_t columns = (size_t)table->columns;
+    bool artifact = state->artifact;
+    count_rows(&needs);
+    int32_t *widths = arena_alloc(arena, 4 * columns * sizeof *widths);
+    needs.hard = widths + columns;
+    needs.soft = widths + 2 * columns;
+    needs.most = widths + 3 * columns;
+    needs.natural = arena_alloc(arena, columns * (size_t)needs.samples * sizeof *needs.natural);
+    needs.flexible = arena_alloc(arena, columns * sizeof *needs.flexible);
+    needs.weight = arena_alloc(arena, columns * sizeof *needs.weight);
+    state->artifact = true; /* measuring leaves no anchors */
+    measure_columns(state, &needs);
+    measure_spans(state, &needs);
+    state->artifact = artifact;
+    for (size_t c = 0; c < columns; c++)
+        needs.weight[c] = table->columns_of[c] ? table->columns_of[c]->as.column.weight : 0;
+    shrink_type(state, &needs);
+    set_least(&needs, widths);
+    struct width_share share = {.columns = table->columns,
+                                .samples = needs.samples,
+                                .width = widths,
+                                .natural = needs.natural,
+                                .flexible = needs.flexible,
+                                .weight = needs.weight,
+                                .room = table->width,
+                                .padding = 2 * table->padding_x};
+    width_share(&share, arena);
+    for (size_t c = 0; c < columns; c++)
+        table->edges[c + 1] = table->edges[c] + widths[c];
+}
