@@ -70,7 +70,7 @@ void *arena_alloc(struct arena *arena, size_t size)
 {
     if (size > SIZE_MAX / 2)
         arena_out_of_memory();
-    size = (size + sizeof(max_align_t) - 1) / sizeof(max_align_t) * sizeof(max_align_t);
+    size = (size + _Alignof(max_align_t) - 1) / _Alignof(max_align_t) * _Alignof(max_align_t);
     arena->size += size;
     if (size <= arena->chunks->capacity - arena->chunks->used)
         return chunk_take(arena->chunks, size);

@@ -85,6 +85,9 @@ X(YAML_UNCLOSED_QUOTE, ERROR, "yaml-unclosed-quote",
 X(YAML_UNCLOSED_BRACKET, ERROR, "yaml-unclosed-bracket",
   "かっこ「{1}」が閉じられていないか、項目の間のコンマがありません", "the bracket “{1}” is not closed, or a comma is missing",
   "項目をコンマで区切り、かっこを閉じてください", "separate the items by commas and close the bracket")
+X(YAML_VALUE_MISSING, ERROR, "yaml-value-missing",
+  "値が必要な箇所に値がありません", "a value is missing here",
+  "この前のかっこ、コンマ、コロンを確かめてください", "check the brackets, commas and colons before this place")
 X(YAML_ESCAPE, ERROR, "yaml-escape",
   "二重引用符の中に、YAML にない「\\」の表記があります", "unknown “\\” escape inside double quotes",
   "一重引用符で囲むか、「\\\\」と書いてください", "use single quotes, or write “\\\\”")

@@ -113,6 +113,8 @@ void yaml_report_problem(const struct yaml_problem *problem, const char *path, c
         diag_report(diag, MESSAGE_YAML_COLON_IN_VALUE, here, NULL);
     } else if (says(words, "expected ',' or")) {
         report_bracket(problem, here, there, diag);
+    } else if (says(words, "expected node content")) {
+        diag_report(diag, MESSAGE_YAML_VALUE_MISSING, here, NULL);
     } else if (says(problem->context, "tag") || says(words, "tag")) {
         diag_report(diag, MESSAGE_YAML_TAG, there.line ? there : here, "!", NULL);
     } else if (says(words, "did not find expected key") || says(words, "did not find expected '-'") ||
