@@ -1,8 +1,11 @@
 /* Figures: charts and diagrams as SVG inside the page. Shapes carry classes, the style sheet their looks; series
  * differ in pattern and marker too, so that nobody has to tell colours apart. */
+#include <string.h>
+
+#include "base/utf8.h"
 #include "html/html.h"
 
-enum { SERIES_STYLES = 6, MARKER_RADIUS = 260 };
+enum { SERIES_STYLES = 6, MARKER_RADIUS = 260, TEXT_SIZE = 800 };
 
 bool html_figure(struct writer *writer, const struct node *node, bool enter)
 {
@@ -53,8 +56,16 @@ bool html_drawing(struct writer *writer, const struct node *node, bool enter)
     buffer_printf(writer->out, " viewBox=\"0 0 %d %d\" width=\"%d.%03dem\" height=\"%d.%03dem\">", width, height,
                   width / 1000, width % 1000, height / 1000, height % 1000);
     html_raw(writer, "<title>");
-    html_escape(writer->out, node->text ? node->text : "");
+    if (node->next) /* its caption */
+        html_plain(writer, node->next);
+    else
+        html_escape(writer->out, node->text ? node->text : "");
     html_raw(writer, "</title>");
+    if (node->next && node->text) {
+        html_raw(writer, "<desc>");
+        html_escape(writer->out, node->text);
+        html_raw(writer, "</desc>");
+    }
     write_patterns(writer);
     return true;
 }
@@ -104,7 +115,7 @@ static void write_points(struct writer *writer, const struct node *shape)
     html_raw(writer, "\"");
 }
 
-/* Circle, square, triangle, diamond by series. */
+/* Circle, square, diamond, triangle by series. */
 static void write_markers(struct writer *writer, const struct node *shape)
 {
     const int r = MARKER_RADIUS;
@@ -122,10 +133,11 @@ static void write_markers(struct writer *writer, const struct node *shape)
             buffer_printf(writer->out, "M%d %dh%dv%dh%dz", x - r, y - r, 2 * r, 2 * r, -2 * r);
             break;
         case 2:
-            buffer_printf(writer->out, "M%d %dl%d %dh%dz", x, y - r, r, 2 * r, -2 * r);
+            buffer_printf(writer->out, "M%d %dl%d %dl%d %dl%d %dz", x, y - r * 4 / 3, r * 4 / 3, r * 4 / 3, -r * 4 / 3,
+                          r * 4 / 3, -r * 4 / 3, -r * 4 / 3);
             break;
         default:
-            buffer_printf(writer->out, "M%d %dl%d %dl%d %dl%d %dz", x, y - r, r, r, -r, r, -r, -r);
+            buffer_printf(writer->out, "M%d %dl%d %dh%dz", x, y - r, r, 2 * r, -2 * r);
         }
         html_raw(writer, "\"/>");
     }
@@ -134,12 +146,16 @@ static void write_markers(struct writer *writer, const struct node *shape)
 static void write_text(struct writer *writer, const struct node *shape)
 {
     static const char *const anchors[] = {"start", "start", "middle", "end"};
+    const char *text = shape->text ? shape->text : "";
+    int wide = (int)utf8_text_width(text, strlen(text)) * TEXT_SIZE / 2; /* as set without squeezing */
 
     buffer_printf(writer->out, "<text x=\"%d\" y=\"%d\" text-anchor=\"%s\"", shape->as.shape.x, shape->as.shape.y,
                   anchors[shape->as.shape.align]);
+    if (shape->as.shape.width > 0 && wide > shape->as.shape.width)
+        buffer_printf(writer->out, " textLength=\"%d\" lengthAdjust=\"spacingAndGlyphs\"", shape->as.shape.width);
     shape_attributes(writer, shape);
     html_raw(writer, ">");
-    html_escape(writer->out, shape->text ? shape->text : "");
+    html_escape(writer->out, text);
     html_raw(writer, "</text>");
 }
 

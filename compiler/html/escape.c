@@ -87,6 +87,24 @@ void html_text_node(struct writer *writer, const char *text)
     html_escape(writer->out, done);
 }
 
+static bool write_words(void *out, const struct node *node)
+{
+    if (node->number && node->type == NODE_CAPTION) {
+        html_escape(out, node->number);
+        buffer_add_char(out, ' ');
+    }
+    if (node->text)
+        html_escape(out, node->text);
+    return true;
+}
+
+void html_plain(struct writer *writer, const struct node *node)
+{
+    static const struct node_visitor visitor = {.enter = write_words};
+
+    node_walk(node, &visitor, writer->out);
+}
+
 void html_attribute(struct writer *writer, const char *name, const char *value)
 {
     if (!value)

@@ -44,6 +44,7 @@ const char *html_word(const char *language, enum word word);
 void html_raw(struct writer *writer, const char *markup);
 void html_escape(struct buffer *out, const char *text);           /* text and attribute values */
 void html_text_node(struct writer *writer, const char *text);     /* escaped; ids and dates never break */
+void html_plain(struct writer *writer, const struct node *node);  /* the words below a node, escaped, without marks */
 void html_attribute(struct writer *writer, const char *name, const char *value); /* nothing for NULL */
 void html_number_attribute(struct writer *writer, const char *name, int value);
 void html_id(struct writer *writer, const struct node *node);

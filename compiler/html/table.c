@@ -13,13 +13,11 @@ static bool is_wide(const struct node *table)
 static void open_region(struct writer *writer, const struct node *table)
 {
     html_raw(writer, "<section class=\"region\" tabindex=\"0\" aria-label=\"");
-    if (table->first && table->first->type == NODE_CAPTION) {
-        html_escape(writer->out, table->first->number ? table->first->number : "");
-        html_raw(writer, "\">");
-    } else {
+    if (table->first && table->first->type == NODE_CAPTION)
+        html_plain(writer, table->first);
+    else
         html_raw(writer, html_word(writer->document->language, WORD_TABLE));
-        html_raw(writer, "\">");
-    }
+    html_raw(writer, "\">");
 }
 
 bool html_table(struct writer *writer, const struct node *node, bool enter)
