@@ -95,7 +95,7 @@ static int to_unicode(struct embedding *embedding)
             buffer_add_text(text, "endbfchar\n");
     }
     cmap_end(text);
-    int id = pdf_file_stream(embedding->file, NULL, text->data, text->length, true);
+    int id = pdf_file_stream(embedding->file, NULL, text->data, text->length, COMPRESSION_FAST);
     buffer_clear(text);
     return id;
 }
@@ -119,7 +119,7 @@ static const char *encoding(struct embedding *embedding)
     cmap_end(text);
     static const char entries[] = "/Type /CMap\n/CMapName /Tekigo-Codes\n/WMode 0\n"
                                   "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>\n";
-    int id = pdf_file_stream(embedding->file, entries, text->data, text->length, true);
+    int id = pdf_file_stream(embedding->file, entries, text->data, text->length, COMPRESSION_FAST);
     buffer_clear(text);
     return arena_printf(embedding->arena, "%d 0 R", id);
 }
@@ -185,7 +185,7 @@ static int glyph_map(struct embedding *embedding)
         bytes[2 * used->glyphs[i].code] = (unsigned char)(embedding->renumbered[i] >> 8);
         bytes[2 * used->glyphs[i].code + 1] = (unsigned char)embedding->renumbered[i];
     }
-    return pdf_file_stream(embedding->file, NULL, bytes, length, true);
+    return pdf_file_stream(embedding->file, NULL, bytes, length, COMPRESSION_FAST);
 }
 
 static int cid_set(struct embedding *embedding)
@@ -198,7 +198,7 @@ static int cid_set(struct embedding *embedding)
     bits[0] = 0x80; /* the missing glyph is always there */
     for (size_t i = 0; i < embedding->used->count; i++)
         bits[cid_of(embedding, i) / 8] |= (unsigned char)(0x80 >> cid_of(embedding, i) % 8);
-    return pdf_file_stream(embedding->file, NULL, bits, highest / 8 + 1, true);
+    return pdf_file_stream(embedding->file, NULL, bits, highest / 8 + 1, COMPRESSION_FAST);
 }
 
 static int descriptor(struct embedding *embedding)
@@ -207,7 +207,7 @@ static int descriptor(struct embedding *embedding)
     const struct subset *subset = &embedding->subset;
     const char *entries = subset->cff ? "/Subtype /CIDFontType0C\n"
                                       : arena_printf(embedding->arena, "/Length1 %zu\n", subset->bytes.length);
-    int program = pdf_file_stream(embedding->file, entries, subset->bytes.data, subset->bytes.length, true);
+    int program = pdf_file_stream(embedding->file, entries, subset->bytes.data, subset->bytes.length, COMPRESSION_FAST);
     enum { FIXED_PITCH = 1, SYMBOLIC = 4, FORCE_BOLD = 1 << 18 };
     int flags = SYMBOLIC | (facts->fixed_pitch ? FIXED_PITCH : 0) | (facts->bold ? FORCE_BOLD : 0);
     return pdf_file_object(

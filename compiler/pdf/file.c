@@ -11,13 +11,17 @@
 #include "base/arena.h"
 #include "base/digest.h"
 
-#define COMPRESSION_LEVEL 6
+/* Levels of libdeflate, by enum compression. */
+static const int levels[] = {0, 1, 6};
+
+/* Compressed streams above this size enter the file's identifier by their length and checksum only. */
+#define DIGEST_LIMIT 8192
 #define ID_SIZE 16
 
 struct pdf_file {
     HPDF_Doc document;
-    struct libdeflate_compressor *compressor;
-    struct buffer compressed; /* scratch */
+    struct libdeflate_compressor *compressors[COMPRESSION_SMALL + 1]; /* NULL until needed */
+    struct buffer compressed;                                         /* scratch */
     struct digest digest;
 };
 
@@ -35,8 +39,7 @@ struct pdf_file *pdf_file_new(void)
     if (!file)
         arena_out_of_memory();
     file->document = HPDF_New(ignore_error, NULL);
-    file->compressor = libdeflate_alloc_compressor(COMPRESSION_LEVEL);
-    if (!file->document || !file->compressor)
+    if (!file->document)
         arena_out_of_memory();
     digest_start(&file->digest);
     return file;
@@ -47,7 +50,9 @@ void pdf_file_free(struct pdf_file *file)
     if (!file)
         return;
     HPDF_Free(file->document);
-    libdeflate_free_compressor(file->compressor);
+    for (int i = 0; i <= COMPRESSION_SMALL; i++)
+        if (file->compressors[i])
+            libdeflate_free_compressor(file->compressors[i]);
     buffer_free(&file->compressed);
     free(file);
 }
@@ -121,10 +126,15 @@ void pdf_file_set(struct pdf_file *file, int id, const char *entries)
 
 /* — streams — */
 
-static void compress(struct pdf_file *file, const void *bytes, size_t length)
+static void compress(struct pdf_file *file, const void *bytes, size_t length, enum compression compression)
 {
+    struct libdeflate_compressor **compressor = &file->compressors[compression];
+    if (!*compressor)
+        *compressor = libdeflate_alloc_compressor(levels[compression]);
+    if (!*compressor)
+        arena_out_of_memory();
     struct buffer *scratch = &file->compressed;
-    size_t bound = libdeflate_zlib_compress_bound(file->compressor, length);
+    size_t bound = libdeflate_zlib_compress_bound(*compressor, length);
     if (scratch->capacity < bound) {
         buffer_free(scratch);
         scratch->data = malloc(bound);
@@ -132,17 +142,24 @@ static void compress(struct pdf_file *file, const void *bytes, size_t length)
             arena_out_of_memory();
         scratch->capacity = bound;
     }
-    scratch->length = libdeflate_zlib_compress(file->compressor, bytes, length, scratch->data, bound);
+    scratch->length = libdeflate_zlib_compress(*compressor, bytes, length, scratch->data, bound);
 }
 
-static void fill_stream(struct pdf_file *file, HPDF_Stream stream, const void *bytes, size_t length)
+static void fill_compressed(struct pdf_file *file, HPDF_Stream stream)
 {
-    digest_add(&file->digest, bytes, length);
-    if (length)
-        HPDF_Stream_Write(stream, bytes, (HPDF_UINT)length);
+    const char *data = file->compressed.data;
+    size_t length = file->compressed.length;
+    if (length > DIGEST_LIMIT) {
+        digest_add(&file->digest, &length, sizeof length);
+        digest_add(&file->digest, data + length - 4, 4);
+    } else {
+        digest_add(&file->digest, data, length);
+    }
+    HPDF_Stream_Write(stream, (const HPDF_BYTE *)data, (HPDF_UINT)length);
 }
 
-int pdf_file_stream(struct pdf_file *file, const char *entries, const void *bytes, size_t length, bool compressed)
+int pdf_file_stream(struct pdf_file *file, const char *entries, const void *bytes, size_t length,
+                    enum compression compression)
 {
     if (!sound(file))
         return 0;
@@ -150,13 +167,15 @@ int pdf_file_stream(struct pdf_file *file, const char *entries, const void *byte
     if (!dictionary)
         return 0;
     set_entries(file, dictionary, entries);
-    if (compressed) {
-        compress(file, bytes, length);
+    if (compression == COMPRESSION_NONE) {
+        digest_add(&file->digest, bytes, length);
+        if (length)
+            HPDF_Stream_Write(dictionary->stream, bytes, (HPDF_UINT)length);
+    } else {
         dictionary->write_fn = write_compressed;
-        bytes = file->compressed.data;
-        length = file->compressed.length;
+        compress(file, bytes, length, compression);
+        fill_compressed(file, dictionary->stream);
     }
-    fill_stream(file, dictionary->stream, bytes, length);
     return number_of(dictionary);
 }
 
@@ -182,10 +201,10 @@ int pdf_file_page(struct pdf_file *file, const struct pdf_page *source)
     HPDF_Page_SetWidth(page, (HPDF_REAL)source->width / 1000);
     HPDF_Page_SetHeight(page, (HPDF_REAL)source->height / 1000);
     HPDF_Dict_Add(page, "Resources", object_of(file, source->resources));
-    compress(file, source->content->length ? source->content->data : "", source->content->length);
+    compress(file, source->content->length ? source->content->data : "", source->content->length, COMPRESSION_SMALL);
     HPDF_PageAttr attributes = page->attr;
     attributes->contents->write_fn = write_filter;
-    fill_stream(file, attributes->stream, file->compressed.data, file->compressed.length);
+    fill_compressed(file, attributes->stream);
     if (source->annotation_count)
         add_annotations(file, page, source);
     return sound(file) ? number_of(page) : 0;

@@ -20,9 +20,13 @@ void pdf_file_free(struct pdf_file *file);
 int pdf_file_object(struct pdf_file *file, const char *entries);
 void pdf_file_set(struct pdf_file *file, int id, const char *entries);
 
-/* A new stream; `entries` must not speak of the length, nor of the filter when `compress` is set. The bytes are copied.
- */
-int pdf_file_stream(struct pdf_file *file, const char *entries, const void *bytes, size_t length, bool compress);
+/* Outlines of glyphs hardly shrink more when more time is spent on them; tables of numbers and text do. */
+enum compression { COMPRESSION_NONE, COMPRESSION_FAST, COMPRESSION_SMALL };
+
+/* A new stream; `entries` must not speak of the length, nor of the filter when it is compressed. The bytes are
+ * copied. */
+int pdf_file_stream(struct pdf_file *file, const char *entries, const void *bytes, size_t length,
+                    enum compression compression);
 
 /* A new page at the end; its number. The lengths are in 1/1000 pt. */
 struct pdf_page {

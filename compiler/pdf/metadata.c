@@ -99,7 +99,7 @@ static int write_xmp(struct pdf_file *file, const struct document *document, con
     add_element(&xml, "<xmp:ModifyDate>", stamp, "</xmp:ModifyDate>");
     add_element(&xml, "<pdf:Producer>", program, "</pdf:Producer>");
     buffer_add_text(&xml, "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>\n");
-    int id = pdf_file_stream(file, "/Type /Metadata\n/Subtype /XML\n", xml.data, xml.length, false);
+    int id = pdf_file_stream(file, "/Type /Metadata\n/Subtype /XML\n", xml.data, xml.length, COMPRESSION_NONE);
     buffer_free(&xml);
     return id;
 }
@@ -112,7 +112,7 @@ const char *metadata_write(struct pdf_file *file, const struct document *documen
     int xmp = write_xmp(file, document, day, program, arena);
     unsigned char profile[SRGB_SIZE];
     srgb_profile(profile);
-    int colors = pdf_file_stream(file, "/N 3\n", profile, sizeof profile, true);
+    int colors = pdf_file_stream(file, "/N 3\n", profile, sizeof profile, COMPRESSION_FAST);
     struct buffer text = {0};
     buffer_printf(&text,
                   "/Metadata %d 0 R\n/ViewerPreferences << /DisplayDocTitle true >>\n"

@@ -57,14 +57,15 @@ static int write_image(struct writing *writing, const struct image *image)
                                            "/ColorSpace /DeviceGray\n/BitsPerComponent 8\n",
                                            image->width, image->height);
         mask = arena_printf(writing->arena, "/SMask %d 0 R\n",
-                            pdf_file_stream(writing->file, entries, image->alpha, pixels, true));
+                            pdf_file_stream(writing->file, entries, image->alpha, pixels, COMPRESSION_SMALL));
     }
     const char *entries = arena_printf(
         writing->arena,
         "/Type /XObject\n/Subtype /Image\n/Width %d\n/Height %d\n/ColorSpace %s\n/BitsPerComponent 8\n%s%s%s",
         image->width, image->height, color_space(image), mask, image->jpeg ? "/Filter /DCTDecode\n" : "",
         image->inverted ? "/Decode [1 0 1 0 1 0 1 0]\n" : "");
-    return pdf_file_stream(writing->file, entries, image->bytes, image->length, !image->jpeg);
+    return pdf_file_stream(writing->file, entries, image->bytes, image->length,
+                           image->jpeg ? COMPRESSION_NONE : COMPRESSION_SMALL);
 }
 
 static bool write_fonts(struct writing *writing, struct buffer *text)
