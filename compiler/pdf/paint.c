@@ -24,17 +24,13 @@ static void add_rectangle(struct painter *painter, const struct box *box)
 
 static void paint_fill(struct painter *painter, const struct box *box)
 {
-    painter_switch(painter, PAINTING_FILL);
-    painter_set_fill(painter, box->color);
-    painter_switch(painter, PAINTING_FILL);
+    painter_fill(painter, box->color);
     add_rectangle(painter, box);
 }
 
 static void start_stroke(struct painter *painter, const struct box *box, int line_join)
 {
-    painter_switch(painter, PAINTING_STROKE);
-    painter_set_stroke(painter, box->color, box->line_width, box->dash, line_join);
-    painter_switch(painter, PAINTING_STROKE);
+    painter_stroke(painter, box->color, box->line_width, box->dash, line_join);
 }
 
 /* A frame, or a line when it has no width or no height. */
@@ -56,9 +52,7 @@ static void paint_points(struct painter *painter, const struct box *box, bool cl
     if (box->as.path.count < 2)
         return;
     if (box->as.path.filled) {
-        painter_switch(painter, PAINTING_FILL);
-        painter_set_fill(painter, box->color);
-        painter_switch(painter, PAINTING_FILL);
+        painter_fill(painter, box->color);
     } else {
         start_stroke(painter, box, JOIN_ROUND);
     }
@@ -81,9 +75,7 @@ static void add_quarter(struct painter *painter, const int32_t points[6])
 static void paint_circle(struct painter *painter, const struct box *box)
 {
     if (box->as.path.filled) {
-        painter_switch(painter, PAINTING_FILL);
-        painter_set_fill(painter, box->color);
-        painter_switch(painter, PAINTING_FILL);
+        painter_fill(painter, box->color);
     } else {
         start_stroke(painter, box, JOIN_MITER);
     }

@@ -69,17 +69,6 @@ static void set_place(struct painter *painter, const struct box *box)
     painter->line_y = y;
 }
 
-static void enter_text(struct painter *painter)
-{
-    painter_switch(painter, PAINTING_NONE);
-    if (painter->in_text)
-        return;
-    buffer_add_text(painter->content, "BT\n");
-    painter->in_text = true;
-    painter->upright = true;
-    painter->line_x = painter->line_y = 0;
-}
-
 /* — strings — */
 
 static void write_codes(struct run *run)
@@ -177,8 +166,7 @@ void painter_text(struct painter *painter, const struct box *box)
     const struct box_text *text = &box->as.text;
     if (text->count == 0 || text->font < 0 || text->size <= 0)
         return;
-    enter_text(painter);
-    painter_set_fill(painter, text->color);
+    painter_write(painter, text->color);
     set_font(painter, text);
     set_spacing(painter, text->advances ? common_spacing(painter, text) : 0);
     set_place(painter, box);
@@ -194,7 +182,7 @@ void painter_text(struct painter *painter, const struct box *box)
         if (text->advances)
             run.wanted += (int64_t)text->advances[i] * 1000;
     }
-    if (text->space_after)
+    if (text->space_after && glyph_use_add(painter->glyphs, text->font, ' ', 0)->glyph)
         add_glyph(&run, ' ', 0);
     close_string(&run);
     buffer_add_text(painter->content, "]TJ\n");

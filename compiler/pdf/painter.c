@@ -29,15 +29,6 @@ void painter_end(struct painter *painter)
     leave_text(painter);
 }
 
-void painter_switch(struct painter *painter, enum painting painting)
-{
-    if (painter->painting != painting)
-        paint_path(painter);
-    if (painting != PAINTING_NONE)
-        leave_text(painter);
-    painter->painting = painting;
-}
-
 static void add_color(struct buffer *content, unsigned color, const char *gray, const char *rgb)
 {
     unsigned red = color >> 16 & 255, green = color >> 8 & 255, blue = color & 255;
@@ -50,13 +41,34 @@ static void add_color(struct buffer *content, unsigned color, const char *gray, 
     buffer_add_text(content, is_gray ? gray : rgb);
 }
 
-void painter_set_fill(struct painter *painter, unsigned color)
+static void set_fill_color(struct painter *painter, unsigned color)
 {
     if (painter->fill_color == color)
         return;
     paint_path(painter);
     painter->fill_color = color;
     add_color(painter->content, color, "g\n", "rg\n");
+}
+
+void painter_fill(struct painter *painter, unsigned color)
+{
+    leave_text(painter);
+    if (painter->painting != PAINTING_FILL)
+        paint_path(painter);
+    set_fill_color(painter, color);
+    painter->painting = PAINTING_FILL;
+}
+
+void painter_write(struct painter *painter, unsigned color)
+{
+    paint_path(painter);
+    set_fill_color(painter, color);
+    if (!painter->in_text) {
+        buffer_add_text(painter->content, "BT\n");
+        painter->upright = true;
+        painter->line_x = painter->line_y = 0;
+    }
+    painter->in_text = true;
 }
 
 static void set_dash(struct painter *painter, int32_t dash)
@@ -68,15 +80,8 @@ static void set_dash(struct painter *painter, int32_t dash)
     painter->dash = dash;
 }
 
-void painter_set_stroke(struct painter *painter, unsigned color, int32_t line_width, int32_t dash, int line_join)
+static void set_line(struct painter *painter, int32_t line_width, int32_t dash, int line_join)
 {
-    bool same = painter->stroke_color == color && painter->line_width == line_width && painter->dash == dash &&
-                painter->line_join == line_join;
-    if (same)
-        return;
-    paint_path(painter);
-    if (painter->stroke_color != color)
-        add_color(painter->content, color, "G\n", "RG\n");
     if (painter->line_width != line_width) {
         syntax_add_length(painter->content, line_width);
         buffer_add_text(painter->content, "w\n");
@@ -85,9 +90,22 @@ void painter_set_stroke(struct painter *painter, unsigned color, int32_t line_wi
         set_dash(painter, dash);
     if (painter->line_join != line_join)
         buffer_printf(painter->content, "%d j\n", line_join);
-    painter->stroke_color = color;
     painter->line_width = line_width;
     painter->line_join = line_join;
+}
+
+void painter_stroke(struct painter *painter, unsigned color, int32_t line_width, int32_t dash, int line_join)
+{
+    leave_text(painter);
+    bool same = painter->stroke_color == color && painter->line_width == line_width && painter->dash == dash &&
+                painter->line_join == line_join;
+    if (painter->painting != PAINTING_STROKE || !same)
+        paint_path(painter);
+    if (painter->stroke_color != color)
+        add_color(painter->content, color, "G\n", "RG\n");
+    painter->stroke_color = color;
+    set_line(painter, line_width, dash, line_join);
+    painter->painting = PAINTING_STROKE;
 }
 
 void painter_add_point(struct painter *painter, int32_t x, int32_t y)

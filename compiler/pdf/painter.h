@@ -27,12 +27,12 @@ struct painter {
 void painter_start(struct painter *painter, struct buffer *content, struct glyph_use *glyphs, int32_t height);
 void painter_end(struct painter *painter);
 
-/* Leaves text and paints the open path, unless it is of this kind. */
-void painter_switch(struct painter *painter, enum painting painting);
+/* What follows are paths to be filled, or stroked, like this. */
+void painter_fill(struct painter *painter, unsigned color);
+void painter_stroke(struct painter *painter, unsigned color, int32_t line_width, int32_t dash, int line_join);
 
-/* Sets colour of fills, or of strokes (with width, dash and join). */
-void painter_set_fill(struct painter *painter, unsigned color);
-void painter_set_stroke(struct painter *painter, unsigned color, int32_t line_width, int32_t dash, int line_join);
+/* What follows is text of this colour. */
+void painter_write(struct painter *painter, unsigned color);
 
 /* A place of the page, `x y `, in PDF's coordinates. */
 void painter_add_point(struct painter *painter, int32_t x, int32_t y);

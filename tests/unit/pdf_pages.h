@@ -37,11 +37,13 @@ static const struct theme fixture_theme = {.fonts_regular = fixture_regular,
                                            .fonts_latin_bold = fixture_latin_bold,
                                            .fonts_mono = fixture_regular};
 
-static inline void fixture_open(struct fixture *fixture, const struct theme *theme)
+/* Reports are thrown away with the fixture; `bytes` gives fonts and images of the project, or is NULL. */
+static inline void fixture_open_with(struct fixture *fixture, const struct theme *theme, image_bytes_fn bytes,
+                                     void *context)
 {
     *fixture = (struct fixture){.arena = arena_new()};
     fixture->diag = diag_new(fixture->arena);
-    fixture->fonts = fonts_open(theme, NULL, NULL, fixture->diag);
+    fixture->fonts = fonts_open(theme, bytes, context, fixture->diag);
     fixture->metrics = fonts_metrics(fixture->fonts, "ja");
     fixture->document = (struct document){.id = "soa",
                                           .number = "A-03",
@@ -57,6 +59,13 @@ static inline void fixture_open(struct fixture *fixture, const struct theme *the
                                           .path = ""};
     fixture->options = (struct render_options){
         .theme = theme, .program = "tekigo 0.1.0", .arena = fixture->arena, .diag = fixture->diag};
+    fixture->options.image = bytes;
+    fixture->options.image_context = context;
+}
+
+static inline void fixture_open(struct fixture *fixture, const struct theme *theme)
+{
+    fixture_open_with(fixture, theme, NULL, NULL);
 }
 
 static inline void fixture_close(struct fixture *fixture)
