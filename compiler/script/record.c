@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "base/hash.h"
+#include "base/digest.h"
 
 /* What every record answers beside its fields. */
 enum property { PROPERTY_KIND = -6, PROPERTY_NAME_TEXT, PROPERTY_PARENT, PROPERTY_CATALOG, PROPERTY_PATH, PROPERTY_ID };
@@ -280,10 +280,12 @@ static int record_file_exists(lua_State *L)
 static int record_sha256(lua_State *L)
 {
     struct file *file = named_file(L, check_record(L, 1));
-    char text[HASH_SIZE];
+    unsigned char digest[DIGEST_SIZE];
+    char text[2 * DIGEST_SIZE + 1];
     if (!file || !tree_load_bytes(model_tree(script_of(L)->model), file))
         return 0;
-    hash_sha256(file->text, file->length, text);
+    digest_of(file->text, file->length, digest);
+    digest_hex(digest, text);
     lua_pushstring(L, text);
     return 1;
 }
