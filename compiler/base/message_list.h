@@ -405,3 +405,52 @@ X(TABLE_TOO_WIDE, WARNING, "table-too-wide",
   "the columns of the table do not fit the paper ({1} mm of unbreakable words, {2} mm of room); words are broken",
   "列を減らすか、横向きのページ（page = \"landscape\"）や縦書きの見出し（vertical = true）を使ってください",
   "use fewer columns, a landscape page (page = \"landscape\") or vertical headings (vertical = true)")
+
+/* — rules — */
+X(RULE_ID, ERROR, "rule-id",
+  "「{1}」は規則の id に使えません", "\"{1}\" cannot be the id of a rule",
+  "小文字の英数字と - だけを使ってください", "use small letters, digits and - only")
+X(RULE_TWICE, ERROR, "rule-twice",
+  "規則 {1} が二度定義されています", "the rule {1} is defined twice",
+  "別の id にしてください。組み込みの規則を止めるには tekigo.yaml の rules: に {1}: off と書きます",
+  "choose another id; to stop a built-in rule write `{1}: off` under rules: in tekigo.yaml")
+X(RULE_MISSING, ERROR, "rule-incomplete",
+  "規則 {1} に {2} がありません", "the rule {1} lacks {2}",
+  "docs/lua-api.md の形に沿って書き加えてください", "add it as docs/lua-api.md describes")
+X(RULE_LANGUAGE, WARNING, "rule-language",
+  "規則 {1} に {2} がありません。もう一方の言語で代えます", "the rule {1} lacks {2}; the other language stands in",
+  "両方の言語で書いてください", "write it in both languages")
+X(RULE_UNKNOWN, ERROR, "rule-unknown-word",
+  "規則 {1} の「{2}」は使えません。{3}", "the rule {1} cannot have \"{2}\"{3}",
+  "使えるもの: {4}", "possible: {4}")
+X(RULE_NAME_UNKNOWN, ERROR, "rule-unknown",
+  "「{1}」という規則はありません。{2}", "there is no rule \"{1}\"{2}",
+  "tekigo explain で規則の一覧を表示できます", "tekigo explain lists the rules")
+X(RULE_SEVERITY, ERROR, "rule-severity",
+  "規則 {1} の重大度に「{2}」は使えません", "\"{2}\" cannot be the severity of the rule {1}",
+  "error / warning / note / off のどれかにしてください", "write error, warning, note or off")
+X(WAIVER_EXPIRED, WARNING, "waiver-expired",
+  "規則 {2} の免除 {1} は {3} に期限が切れました", "the waiver {1} of the rule {2} expired on {3}",
+  "指摘に対応するか、承認を得て期限を改めてください", "mend the finding, or have the waiver approved again")
+X(WAIVER_UNUSED, WARNING, "waiver-unused",
+  "免除 {1} に当たる指摘（規則 {2}）はありません", "the waiver {1} matches no finding of the rule {2}",
+  "不要になった免除は消してください。対象の番号も確かめてください", "remove it when it is no longer needed; check the id it names")
+
+/* — risk — */
+X(RISK_METHOD_UNKNOWN, ERROR, "risk-method-unknown",
+  "リスクアセスメントの手法「{1}」がありません。{2}", "there is no risk assessment method \"{1}\"{2}",
+  "使える手法: {3}。独自の手法は risk/{1}.lua に書けます", "possible methods: {3}; your own would stand in risk/{1}.lua")
+X(RISK_METHOD_INCOMPLETE, ERROR, "risk-method-incomplete",
+  "リスクアセスメントの手法 {1} に {2} がありません", "the risk assessment method {1} lacks {2}",
+  "docs/lua-api.md の「Risk methods」に沿って書き加えてください", "add it as \"Risk methods\" in docs/lua-api.md describes")
+X(RISK_CRITERION_UNKNOWN, ERROR, "risk-criterion-unknown",
+  "手法 {1} に基準「{2}」はありません。{3}", "the method {1} has no criterion \"{2}\"{3}",
+  "使える基準: {4}", "possible criteria: {4}")
+X(RISK_CRITERION_TYPE, ERROR, "risk-criterion-type",
+  "手法 {1} の基準「{2}」には{3}を書きます", "the criterion \"{2}\" of the method {1} takes {3}", "", "")
+X(RISK_FIGURES, ERROR, "risk-figures",
+  "手法 {1} の {2} は表（テーブル）か nil を返すはずですが、返したのは {3} です",
+  "{2} of the method {1} should return a table or nil, not {3}", "", "")
+X(RISK_CRITERIA, ERROR, "risk-criteria",
+  "手法 {1} の基準が正しくありません: {2}", "the criteria of the method {1} are not right: {2}",
+  "tekigo.yaml の risk: criteria: を直してください", "correct risk: criteria: in tekigo.yaml")

@@ -1,0 +1,109 @@
+/* What the manifest says about rules: severities and waivers. */
+#include "rules/internal.h"
+
+#include <string.h>
+
+const struct record *manifest_find(const struct model *model)
+{
+    struct record *const *records;
+    const struct kind *kind = model_find_kind(model, "manifest");
+    return kind && model_kind_records(model, kind, &records) ? records[0] : NULL;
+}
+
+static struct declared_rule *find_declared(struct rules *rules, const char *id)
+{
+    uintptr_t place = (uintptr_t)map_get(rules->by_id, id);
+    return place ? &rules->items[place - 1] : NULL;
+}
+
+static void report_unknown_rule(struct rules *rules, struct source source, const char *id)
+{
+    const char *near = rules_suggest(rules, id);
+    diag_report(rules->diag, MESSAGE_RULE_NAME_UNKNOWN, source, id,
+                near ? diag_words(rules->arena, arena_printf(rules->arena, "「%s」ではありませんか。", near),
+                                  arena_printf(rules->arena, "; did you mean \"%s\"?", near))
+                     : "",
+                NULL);
+}
+
+/* rules: { soa-unused-document: off } */
+static void read_severities(struct rules *rules, const struct value *map)
+{
+    if (map && map->kind != VALUE_MAP) {
+        diag_report(rules->diag, MESSAGE_RULE_SEVERITY, map->source, "rules", map->text ? map->text : "", NULL);
+        return;
+    }
+    for (const struct value *entry = map ? map->first : NULL; entry; entry = entry->next) {
+        struct declared_rule *declared = find_declared(rules, entry->key);
+        const char *word = entry->kind == VALUE_TEXT ? entry->text : "";
+        if (!declared)
+            report_unknown_rule(rules, entry->key_source, entry->key);
+        else if (strcmp(word, "off") == 0 || (entry->kind == VALUE_BOOL && !entry->as.boolean))
+            declared->off = true;
+        else if (!level_find(word, &declared->level))
+            diag_report(rules->diag, MESSAGE_RULE_SEVERITY, entry->source, entry->key, entry->text ? entry->text : "",
+                        NULL);
+    }
+}
+
+static const char *text_of(const struct record *record, const char *name)
+{
+    const struct value *value = record_get(record, name);
+    return value && value->kind == VALUE_TEXT ? value->text : NULL;
+}
+
+static void read_waivers(struct rules *rules, const struct model *model)
+{
+    struct record *const *records;
+    const struct kind *kind = model_find_kind(model, "waiver");
+    size_t count = kind ? model_kind_records(model, kind, &records) : 0;
+    const char *today = script_date(rules->script);
+    rules->waivers = arena_alloc(rules->arena, (count + 1) * sizeof *rules->waivers);
+    for (size_t i = 0; i < count; i++) {
+        const struct record *record = records[i];
+        struct waiver waiver = {.record = record,
+                                .rule = text_of(record, "rule"),
+                                .about = text_of(record, "record"),
+                                .until = text_of(record, "until")};
+        if (!waiver.rule || !waiver.until)
+            continue; /* reported by the model */
+        if (!find_declared(rules, waiver.rule)) {
+            report_unknown_rule(rules, record_source(record, "rule"), waiver.rule);
+            continue;
+        }
+        waiver.expired = strcmp(waiver.until, today) < 0;
+        if (waiver.expired)
+            diag_report(rules->diag, MESSAGE_WAIVER_EXPIRED, record_source(record, "until"), record->id, waiver.rule,
+                        waiver.until, NULL);
+        rules->waivers[rules->waiver_count++] = waiver;
+    }
+}
+
+void settings_read(struct rules *rules, const struct model *model)
+{
+    const struct record *manifest = manifest_find(model);
+    if (manifest)
+        read_severities(rules, record_get(manifest, "rules"));
+    read_waivers(rules, model);
+}
+
+struct waiver *waiver_find(struct rules *rules, const char *rule, const struct record *record)
+{
+    for (size_t i = 0; i < rules->waiver_count; i++) {
+        struct waiver *waiver = &rules->waivers[i];
+        if (!waiver->expired && strcmp(waiver->rule, rule) == 0 &&
+            (!waiver->about || (record && strcmp(waiver->about, record->id) == 0)))
+            return waiver;
+    }
+    return NULL;
+}
+
+void waivers_report_unused(struct rules *rules)
+{
+    for (size_t i = 0; i < rules->waiver_count; i++) {
+        const struct waiver *waiver = &rules->waivers[i];
+        if (!waiver->expired && !waiver->used)
+            diag_report(rules->diag, MESSAGE_WAIVER_UNUSED, waiver->record->source, waiver->record->id, waiver->rule,
+                        NULL);
+    }
+}
