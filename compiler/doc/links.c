@@ -208,7 +208,10 @@ static void resolve_fragment(struct linking *linking, const struct resolved *fro
     const struct place *found = *base ? find_document(names, from, base, linking->arena) : &own;
 
     if (!found) {
-        refuse_link(linking, names, link, base);
+        if (is_known(linking->set, from, base, linking->arena))
+            make_plain(link);
+        else
+            refuse_link(linking, names, link, base);
         return;
     }
     place = *found;
