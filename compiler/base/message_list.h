@@ -192,6 +192,13 @@ X(MARKDOWN_FOOTNOTE_UNKNOWN, WARNING, "markdown-footnote-undefined",
   "脚注「{1}」の内容がありません", "the footnote “{1}” is not defined",
   "「{1}: 内容」の行を書いてください。文字として書くときは `…` で囲みます",
   "add a line “{1}: text”; to show it as text, put it in `…`")
+X(MARKDOWN_FOOTNOTE_UNUSED, WARNING, "markdown-footnote-unused",
+  "脚注「{1}」は本文から参照されていないため、文書に含めません", "the footnote “{1}” is not referred to and is left out",
+  "本文に [^{1}] と書くか、脚注を削除してください", "refer to it by [^{1}] or remove it")
+X(MARKDOWN_EXTRA_CELLS, WARNING, "markdown-extra-cells",
+  "{1} 列の表の行にセルが {2} 個あります。余分なセルは文書に含めません",
+  "a row of a table with {1} columns has {2} cells; the last ones are left out",
+  "セルの中の「|」は \\| と書いてください", "write \\| for a bar inside a cell")
 X(LIVE_UNCLOSED, ERROR, "live-unclosed",
   "「{{」が同じ行の中で「}}」で閉じられていません", "“{{” is not closed by “}}” on its line",
   "「{{ 式 }}」の形で1行に書いてください。文字として書くときは \\{{ とします",

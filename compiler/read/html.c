@@ -3,6 +3,8 @@
 #include <string.h>
 #include <strings.h>
 
+#define EXCERPT_LIMIT 60 /* bytes */
+
 static const char *skip_space(const char *text)
 {
     return text + strspn(text, " \t\n");
@@ -26,4 +28,14 @@ bool html_is_comment(const char *html)
         html = end + 3;
     }
     return *html == '\0';
+}
+
+const char *html_excerpt(const char *html, struct arena *arena)
+{
+    html = skip_space(html);
+    size_t length = strcspn(html, "\n>");
+    length = length > EXCERPT_LIMIT ? EXCERPT_LIMIT : length + (html[length] == '>');
+    while (length > 0 && (html[length] & 0xC0) == 0x80) /* not within a character */
+        length--;
+    return arena_strndup(arena, html, length);
 }

@@ -11,6 +11,7 @@
 #include "read/html.h"
 #include "read/live.h"
 #include "read/markdown_guard.h"
+#include "read/markdown_source.h"
 #include "read/places.h"
 #include "read/read.h"
 
@@ -158,12 +159,8 @@ static void add_soft_break(struct reader *reader, cmark_node *node)
 
 static void report_html(struct reader *reader, const char *html, struct source source)
 {
-    html = live_restore(&reader->live, html + strspn(html, " \t\n"), reader->arena, NULL);
-    size_t length = strcspn(html, "\n>");
-    length = length > 60 ? 60 : length + (html[length] == '>');
-    while (length > 0 && (html[length] & 0xC0) == 0x80)
-        length--;
-    diag_report(reader->diag, MESSAGE_MARKDOWN_HTML, source, arena_strndup(reader->arena, html, length), NULL);
+    const char *excerpt = html_excerpt(live_restore(&reader->live, html, reader->arena, NULL), reader->arena);
+    diag_report(reader->diag, MESSAGE_MARKDOWN_HTML, source, excerpt, NULL);
 }
 
 static void add_html(struct reader *reader, cmark_node *node)
@@ -286,10 +283,25 @@ static bool open_table(struct reader *reader, cmark_node *from)
     return true;
 }
 
+/* The parser drops cells beyond the last column. */
+static void check_cells(struct reader *reader, cmark_node *row, struct source source)
+{
+    int columns = cmark_gfm_extensions_get_table_columns(cmark_node_parent(row));
+    size_t length, start = (size_t)cmark_node_get_start_column(row);
+    const char *line = places_line(&reader->places, cmark_node_get_start_line(row), &length);
+    start = start > 0 && start <= length ? start - 1 : 0;
+    line = reader->live.text + (line - reader->live.original) + start;
+    int cells = markdown_count_cells(line, length - start);
+    if (cells > columns)
+        diag_report(reader->diag, MESSAGE_MARKDOWN_EXTRA_CELLS, source, arena_printf(reader->arena, "%d", columns),
+                    arena_printf(reader->arena, "%d", cells), NULL);
+}
+
 static bool open_row(struct reader *reader, cmark_node *from, bool header)
 {
     struct node *row = node_new(reader->arena, NODE_ROW, place_of(reader, from));
     row->as.row.header = header;
+    check_cells(reader, from, row->source);
     return open_node(reader, from, row);
 }
 
@@ -401,16 +413,12 @@ static bool open_footnote(struct reader *reader, cmark_node *from)
     return open_node(reader, from, cmark_node_get_user_data(from));
 }
 
-/* The parser keeps no label: it stands in the source, in `[^…]:` just before the footnote. */
+/* The parser keeps no label: it stands in the source just before the footnote. */
 static const char *footnote_label(struct reader *reader, cmark_node *node)
 {
-    size_t size = 0;
-    const char *text = places_line(&reader->places, cmark_node_get_start_line(node), &size);
-    size_t stop = (size_t)cmark_node_get_start_column(node);
-    for (size_t at = stop < size ? stop : size; at-- > 1;)
-        if (text[at - 1] == '[' && text[at] == '^')
-            return arena_strndup(reader->arena, text + at + 1, strcspn(text + at + 1, "]\n"));
-    return "";
+    size_t length, stop = (size_t)cmark_node_get_start_column(node);
+    const char *line = places_line(&reader->places, cmark_node_get_start_line(node), &length);
+    return markdown_find_label(line, stop < length ? stop : length, reader->arena);
 }
 
 /* Makes the nodes of all footnotes, so that references can point at them. They are the last children of the root. */
@@ -551,6 +559,15 @@ static void convert(struct reader *reader, cmark_node *root)
     cmark_iter_free(iterator);
 }
 
+static void report_unused_footnotes(struct reader *reader)
+{
+    struct map *used = map_new(reader->arena);
+    for (int i = 0; i < reader->footnote_count; i++)
+        map_set(used, reader->footnotes[i]->id, reader->footnotes[i]);
+    markdown_report_unused_footnotes(reader->places.path, reader->places.text, reader->places.length,
+                                     reader->places.first_line, used, reader->arena, reader->diag);
+}
+
 static cmark_node *parse(const char *text, size_t length)
 {
     static const char *const extensions[] = {"table", "strikethrough", "tasklist"};
@@ -580,6 +597,7 @@ struct markdown markdown_read(const char *path, const char *text, size_t length,
     cmark_node *root = parse(reader.live.text, length);
     convert(&reader, root);
     cmark_node_free(root);
+    report_unused_footnotes(&reader);
     buffer_free(&reader.text);
     return markdown;
 }

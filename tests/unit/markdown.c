@@ -223,6 +223,19 @@ static void live_text_is_protected(void **state)
     assert_int_equal(live->source.column, 7);
 }
 
+/* The parser drops these in silence. */
+static void nothing_is_lost_in_silence(void **state)
+{
+    reported(state, "a\n\n[^x]: 内容\n", "markdown-footnote-unused", 3, 1);
+    reported(state, "> | a | b |\n> |---|---|\n> | 1 | 2 | 3 |\n", "markdown-extra-cells", 3, 3);
+    reported(state, "a | b\n--|--\n`x|y` | 2\n", "markdown-extra-cells", 3, 1);
+    struct setup *setup = *state;
+    read_markdown(state, "| a | b |\n|---|---|\n| x\\|y | {{ \"|\" }} |\n|  | |  \n| 1\n3 | 4\n|5|6\n");
+    assert_int_equal(diag_count(setup->diag), 0);
+    read_markdown(state, "```\n[^x]: code\n```\na[^y]\n\n[^y]: z\n");
+    assert_int_equal(diag_count(setup->diag), 0);
+}
+
 /* Private characters of the text itself must not be taken for expressions. */
 static void stand_ins_cannot_be_forged(void **state)
 {
@@ -334,6 +347,7 @@ int main(void)
         TEST(images_stay_in_the_tree),
         TEST(html_is_left_out),
         TEST(live_text_is_protected),
+        TEST(nothing_is_lost_in_silence),
         TEST(stand_ins_cannot_be_forged),
         TEST(front_matter_is_read_with_its_places),
         TEST(hostile_texts_end),
