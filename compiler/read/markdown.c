@@ -520,9 +520,6 @@ static bool enter(struct reader *reader, cmark_node *node)
         return open_image(reader, node);
     case CMARK_NODE_FOOTNOTE_DEFINITION:
         return open_footnote(reader, node);
-    case CMARK_NODE_CUSTOM_BLOCK:
-    case CMARK_NODE_CUSTOM_INLINE:
-        return true;
     default:
         return enter_leaf(reader, node) || enter_extension(reader, node);
     }
