@@ -461,3 +461,18 @@ X(RISK_FIGURES, ERROR, "risk-figures",
 X(RISK_CRITERIA, ERROR, "risk-criteria",
   "手法 {1} の基準が正しくありません: {2}", "the criteria of the method {1} are not right: {2}",
   "tekigo.yaml の risk: criteria: を直してください", "correct risk: criteria: in tekigo.yaml")
+
+/* — composing — */
+X(TEMPLATE_LIBRARY, ERROR, "template-library",
+  "テンプレートの共通部品 {1} がありません", "the library file {1} is missing",
+  "プロジェクトで差し替えたファイルを戻すか、tekigo を入れ直してください", "restore the file, or install tekigo again")
+X(TEMPLATE_WRONG, ERROR, "template-wrong",
+  "テンプレートではありません（{1} がありません）", "this is no template ({1} is missing)",
+  "`return document \"id\" { title = …, body = function(isms, d) … end }` の形で書いてください",
+  "write `return document \"id\" { title = …, body = function(isms, d) … end }`")
+X(DOCUMENT_TWICE, ERROR, "document-twice",
+  "文書 {1} が二つあります。一つだけ作成します", "there are two documents {1}; only one is made",
+  "テンプレートのid又は文書番号を変えてください", "change the id of the template or the number of the document")
+X(LIVE_NOTHING, WARNING, "live-nothing",
+  "「{1}」には値がありません", "“{1}” has no value",
+  "綴りと、元のデータの記入を確かめてください", "check the spelling and that the data has been filled in")

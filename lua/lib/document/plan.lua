@@ -20,8 +20,8 @@ return function(class)
     if type(needs) == "function" then return needs(isms) end
     for _, kind in ipairs(isms.kinds) do
       if kind.name == needs then
-        local records = isms[kind.plural]
-        return records ~= nil and (kind.shape == "single" or #records > 0)
+        local records = isms[kind.single and kind.name or kind.plural]
+        return records ~= nil and (kind.single or #records > 0)
       end
     end
     return false

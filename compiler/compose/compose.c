@@ -1,0 +1,245 @@
+#include "compose/compose.h"
+
+#include <string.h>
+
+#include "base/map.h"
+#include "compose/internal.h"
+
+struct composer *composer_of(lua_State *L)
+{
+    return lua_touserdata(L, lua_upvalueindex(1));
+}
+
+struct source composer_source(struct composer *composer)
+{
+    lua_State *L = composer->L;
+    lua_Debug frame;
+
+    if (composer->row.file)
+        return composer->row;
+    for (int level = 0; lua_getstack(L, level, &frame); level++) {
+        if (!lua_getinfo(L, "Sl", &frame) || frame.currentline <= 0 || frame.source[0] != '@' ||
+            strncmp(frame.source, "@lua/lib/", 9) == 0)
+            continue;
+        if (!composer->last_file || strcmp(composer->last_file, frame.source + 1) != 0)
+            composer->last_file = arena_strdup(composer->arena, frame.source + 1);
+        return (struct source){composer->last_file, frame.currentline, 1};
+    }
+    return (struct source){0};
+}
+
+struct node *composer_place(struct composer *composer)
+{
+    return composer->places[composer->depth - 1].node;
+}
+
+void composer_append(struct composer *composer, struct node *node)
+{
+    inline_attach(composer, composer_place(composer), node);
+}
+
+void composer_open(struct composer *composer, struct node *node, bool open_section)
+{
+    if (composer->depth == PLACES_MAX)
+        script_raise(composer->L, "文書の要素の入れ子が深すぎます", "the parts of the document are nested too deeply");
+    composer->places[composer->depth++] = (struct place){node, open_section};
+}
+
+static enum language language_of(const char *name)
+{
+    return strcmp(name, "en") == 0 ? LANGUAGE_EN : LANGUAGE_JA;
+}
+
+/* Text of the line of the plan on top of the stack; "" when absent. */
+static const char *line_text(struct composer *composer, const char *name)
+{
+    const char *text = attribute_text(composer, lua_gettop(composer->L), name);
+
+    return text ? text : "";
+}
+
+static struct document *read_document(struct composer *composer)
+{
+    struct document *document = arena_alloc(composer->arena, sizeof *document);
+    int line = lua_gettop(composer->L);
+
+    document->language = line_text(composer, "language");
+    document->id = line_text(composer, "id");
+    document->number = line_text(composer, "number");
+    document->title = line_text(composer, "title");
+    document->subtitle = line_text(composer, "subtitle");
+    document->version = line_text(composer, "version");
+    document->classification = line_text(composer, "classification");
+    document->issued = line_text(composer, "issued");
+    document->revised = line_text(composer, "revised");
+    document->organization = line_text(composer, "organization");
+    document->group = line_text(composer, "group");
+    document->group_title = line_text(composer, "group_title");
+    document->author = line_text(composer, "author");
+    document->path = line_text(composer, "path");
+    document->landscape = attribute_boolean(composer->L, line, "landscape");
+    document->dashboard = attribute_boolean(composer->L, line, "dashboard");
+    document->commit = composer->options->commit;
+    if (*document->commit && composer->options->dirty)
+        document->commit = arena_printf(composer->arena, "%s+", document->commit);
+    document->root = node_new(composer->arena, NODE_DOCUMENT, (struct source){0});
+    return document;
+}
+
+/* Pushes entry `name` of the table at `library`. */
+static void push_function(struct composer *composer, int library, const char *name)
+{
+    lua_getfield(composer->L, library, name);
+}
+
+/* The table handed to plan(): what the build knows. */
+static void push_context(struct composer *composer)
+{
+    lua_State *L = composer->L;
+
+    lua_createtable(L, 0, 3);
+    lua_pushstring(L, composer->options->commit);
+    lua_setfield(L, -2, "commit");
+    lua_pushboolean(L, composer->options->dirty);
+    lua_setfield(L, -2, "dirty");
+    script_push_isms(L);
+    lua_getfield(L, -1, "languages");
+    lua_remove(L, -2);
+    lua_setfield(L, -2, "languages");
+}
+
+/* Pushes the lines of the plan; false when it failed. */
+static bool push_plan(struct composer *composer, int library)
+{
+    push_function(composer, library, "plan");
+    template_load_all(composer);
+    script_push_isms(composer->L);
+    push_context(composer);
+    return script_call(composer->script, 3, 1, &(struct script_task){.what = "plan"});
+}
+
+/* Sets what depends on the language and keeps `d` for live text. The line of the plan is at `line`. */
+static bool enter_document(struct composer *composer, int library, int line)
+{
+    lua_State *L = composer->L;
+
+    composer->language = language_of(composer->document->language);
+    composer->depth = 0;
+    composer->row = (struct source){0};
+    composer->places[composer->depth++] = (struct place){composer->document->root, false};
+    lua_getfield(L, library, "class");
+    lua_getfield(L, -1, "words");
+    lua_getfield(L, -1, composer->document->language);
+    composer->missing = line_text(composer, "missing");
+    lua_pop(L, 3);
+    push_function(composer, library, "here");
+    lua_pushvalue(L, line);
+    if (!script_call(composer->script, 1, 1, NULL))
+        return false;
+    lua_rawsetp(L, LUA_REGISTRYINDEX, composer);
+    return true;
+}
+
+/* Runs the template of the line of the plan on top of the stack. */
+static void compose_one(struct composer *composer, int library)
+{
+    lua_State *L = composer->L;
+    int line = lua_gettop(L);
+    struct script_task task = {0};
+
+    lua_getfield(L, line, "template");
+    task.source.file = line_text(composer, "path");
+    lua_pop(L, 1);
+    lua_getfield(L, line, "record");
+    task.record = script_to_record(L, -1);
+    lua_pop(L, 1);
+    task.what = composer->document->id;
+    script_progress(composer->script, "document", composer->document->id);
+    if (enter_document(composer, library, line)) {
+        push_function(composer, library, "compose");
+        lua_pushvalue(L, line);
+        script_call(composer->script, 1, 0, &task);
+    }
+    lua_settop(L, line);
+}
+
+/* Is a document with this id and language there already? Its file would be overwritten. */
+static bool is_twice(struct composer *composer, struct map *seen, struct document *document)
+{
+    const char *name = arena_printf(composer->arena, "%s/%s", document->language, document->id);
+
+    if (map_has(seen, name)) {
+        diag_report(composer->diag, MESSAGE_DOCUMENT_TWICE, (struct source){0}, document->id, NULL);
+        return true;
+    }
+    map_set(seen, name, document);
+    return false;
+}
+
+static bool has_requirements(const struct document_set *set, const char *language)
+{
+    for (size_t i = 0; i < set->count; i++)
+        if (strcmp(set->items[i]->id, "requirements") == 0 && strcmp(set->items[i]->language, language) == 0)
+            return true;
+    return false;
+}
+
+/* Reads the plan on top of the stack into the set, then composes each document. */
+static void compose_all(struct composer *composer, struct document_set *set, int library)
+{
+    lua_State *L = composer->L;
+    struct map *seen = map_new(composer->arena);
+    int plan = lua_gettop(L);
+    lua_Integer count = luaL_len(L, plan);
+    lua_Integer *lines = arena_alloc(composer->arena, ((size_t)count + 1) * sizeof *lines);
+
+    set->items = arena_alloc(composer->arena, ((size_t)count + 1) * sizeof *set->items);
+    for (lua_Integer i = 1; i <= count; i++) {
+        struct document *document;
+
+        lua_geti(L, plan, i);
+        document = read_document(composer);
+        lua_pop(L, 1);
+        if (is_twice(composer, seen, document))
+            continue;
+        lines[set->count] = i;
+        set->items[set->count++] = document;
+    }
+    for (size_t i = 0; i < set->count; i++) {
+        composer->document = set->items[i];
+        composer->links_clauses = has_requirements(set, composer->document->language);
+        lua_geti(L, plan, lines[i]);
+        compose_one(composer, library);
+        lua_pop(L, 1);
+    }
+}
+
+/* Is there a record of this id or a file of this path? */
+static bool is_known(void *context, const char *name)
+{
+    const struct model *model = context;
+
+    return model_find(model, NULL, name) || tree_find(model_tree(model), name);
+}
+
+struct document_set *compose_documents(struct script *script, const struct model *model,
+                                       const struct compose_options *options, struct arena *arena, struct diag *diag)
+{
+    struct composer *composer = arena_alloc(arena, sizeof *composer);
+    struct document_set *set = arena_alloc(arena, sizeof *set);
+    lua_State *L = script_state(script);
+    int top = lua_gettop(L);
+
+    *composer = (struct composer){
+        .script = script, .L = L, .arena = arena, .diag = diag, .model = model, .options = options, .missing = ""};
+    set->date = arena_strdup(arena, options->date);
+    set->known = is_known;
+    set->known_context = (void *)(uintptr_t)model;
+    set->items = arena_alloc(arena, sizeof *set->items);
+    diag_sort(diag);
+    composer->finding_count = diag_count(diag);
+    if (library_open(composer) && push_plan(composer, top + 1))
+        compose_all(composer, set, top + 1);
+    lua_settop(L, top);
+    return set;
+}

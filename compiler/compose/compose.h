@@ -1,0 +1,27 @@
+/* The fourth stage: templates and Markdown bodies → one document tree per document and language.
+ *
+ * A template is Lua (docs/lua-api.md); the functions it calls stand in lua/lib/ and end in the few functions of this
+ * folder, which make nodes. Nodes live in the arena; Markdown bodies are copied, never changed. */
+#ifndef TEKIGO_COMPOSE_COMPOSE_H
+#define TEKIGO_COMPOSE_COMPOSE_H
+
+#include <stdbool.h>
+
+#include "doc/document.h"
+#include "model/model.h"
+#include "script/script.h"
+
+struct compose_options {
+    const char *date;   /* of the build, ISO */
+    const char *commit; /* short hash, or "" outside git */
+    bool dirty;         /* the tree differs from the commit */
+    bool draft;         /* text that could not be computed is shown as its expression */
+};
+
+/* Runs every wanted template for every language of the manifest. The model must have been given to the script and the
+ * rules must have run: what `diag` holds now are the findings that documents show. Errors of templates and of live text
+ * are reported; what was made of such a document stands. Never NULL. */
+struct document_set *compose_documents(struct script *script, const struct model *model,
+                                       const struct compose_options *options, struct arena *arena, struct diag *diag);
+
+#endif

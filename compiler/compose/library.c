@@ -1,0 +1,102 @@
+/* The Lua side of this stage: lua/lib/document.lua and the files it loads, with the functions of this folder. */
+#include <string.h>
+
+#include "compose/internal.h"
+
+/* Compiles a file of the library and pushes it; false when it is missing or no Lua (reported). */
+static bool push_file(struct composer *composer, const char *path)
+{
+    const struct script_files *files = script_files(composer->script);
+    size_t length;
+    const char *text = files->file(files->context, path, &length);
+
+    if (!text) {
+        diag_report(composer->diag, MESSAGE_TEMPLATE_LIBRARY, (struct source){path, 0, 0}, path, NULL);
+        return false;
+    }
+    return script_compile(composer->script, path, 1, text, length);
+}
+
+/* load(path): what a file of the library returns. */
+static int load(lua_State *L)
+{
+    struct composer *composer = composer_of(L);
+    const char *path = arena_strdup(composer->arena, luaL_checkstring(L, 1));
+
+    if (strncmp(path, "lua/", 4) != 0 || !push_file(composer, path))
+        return script_raise(L, lua_pushfstring(L, "%s を読めません", path), lua_pushfstring(L, "cannot load %s", path));
+    lua_call(L, 0, 1);
+    return 1;
+}
+
+static void set_words(lua_State *L, const char *const *words, const char *name)
+{
+    if (!words[LANGUAGE_JA] && !words[LANGUAGE_EN])
+        return;
+    lua_createtable(L, 0, 2);
+    lua_pushstring(L, words[LANGUAGE_JA]);
+    lua_setfield(L, -2, "ja");
+    lua_pushstring(L, words[LANGUAGE_EN]);
+    lua_setfield(L, -2, "en");
+    lua_setfield(L, -2, name);
+}
+
+/* findings(): what was reported before composing began, as tables. */
+static int findings(lua_State *L)
+{
+    static const char *const levels[] = {"note", "warning", "error"};
+    struct composer *composer = composer_of(L);
+
+    lua_createtable(L, (int)composer->finding_count, 0);
+    for (size_t i = 0; i < composer->finding_count; i++) {
+        const struct diagnostic *finding = diag_get(composer->diag, i);
+
+        lua_createtable(L, 0, 8);
+        lua_pushstring(L, levels[finding->level]);
+        lua_setfield(L, -2, "level");
+        lua_pushstring(L, finding->slug);
+        lua_setfield(L, -2, "slug");
+        lua_pushstring(L, finding->clause && *finding->clause ? finding->clause : NULL);
+        lua_setfield(L, -2, "clause");
+        lua_pushstring(L, finding->record);
+        lua_setfield(L, -2, "record");
+        lua_pushstring(L, finding->source.file);
+        lua_setfield(L, -2, "file");
+        lua_pushinteger(L, finding->source.line);
+        lua_setfield(L, -2, "line");
+        set_words(L, finding->text, "text");
+        set_words(L, finding->help, "help");
+        lua_rawseti(L, -2, (lua_Integer)i + 1);
+    }
+    return 1;
+}
+
+bool library_open(struct composer *composer)
+{
+    static const luaL_Reg functions[] = {{"open", compose_open},
+                                         {"add", compose_add},
+                                         {"mark", compose_mark},
+                                         {"restore", compose_restore},
+                                         {"inline", compose_inline},
+                                         {"ref", compose_ref},
+                                         {"field", compose_field},
+                                         {"row", compose_row},
+                                         {"rows", compose_rows},
+                                         {"drawing", compose_drawing},
+                                         {"markdown", compose_markdown},
+                                         {"kind_of", compose_kind_of},
+                                         {"load", load},
+                                         {"findings", findings},
+                                         {"end_open_section", compose_end_open_section},
+                                         {NULL, NULL}};
+    static const char path[] = "lua/lib/document.lua";
+    lua_State *L = composer->L;
+
+    inline_open(composer);
+    if (!push_file(composer, path))
+        return false;
+    luaL_newlibtable(L, functions);
+    lua_pushlightuserdata(L, composer);
+    luaL_setfuncs(L, functions, 1);
+    return script_call(composer->script, 1, 1, &(struct script_task){.source = {path, 0, 0}});
+}
