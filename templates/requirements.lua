@@ -59,7 +59,7 @@ local function clauses(isms, d, rows)
         if #row.evidence > 0 then return d:refs(row.evidence, { form = "both", lines = true, limit = 6 }) end
         return row.asked and d:status(d:text { ja = "証拠の登録なし", en = "no evidence registered" }, "medium") or "—"
       end, 260, title = { ja = "証拠", en = "Evidence" }, content = "name" },
-  }, { wide = true, group = function(row)
+  }, { wide = true, home = function(row) return row.clause end, group = function(row)
     local top = row.clause.id:match("^%d+")
     return d:say("{id} {title}", { id = top, title = titles[top] })
   end })

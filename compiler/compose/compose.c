@@ -176,14 +176,6 @@ static bool is_twice(struct composer *composer, struct map *seen, struct documen
     return false;
 }
 
-static bool has_requirements(const struct document_set *set, const char *language)
-{
-    for (size_t i = 0; i < set->count; i++)
-        if (strcmp(set->items[i]->id, "requirements") == 0 && strcmp(set->items[i]->language, language) == 0)
-            return true;
-    return false;
-}
-
 /* Reads the plan on top of the stack into the set, then composes each document. */
 static void compose_all(struct composer *composer, struct document_set *set, int library)
 {
@@ -207,19 +199,31 @@ static void compose_all(struct composer *composer, struct document_set *set, int
     }
     for (size_t i = 0; i < set->count; i++) {
         composer->document = set->items[i];
-        composer->links_clauses = has_requirements(set, composer->document->language);
         lua_geti(L, plan, lines[i]);
         compose_one(composer, library);
         lua_pop(L, 1);
     }
 }
 
-/* Is there a record of this id or a file of this path? */
+/* Is there a record of this id or anchor, or a file of this path? */
 static bool is_known(void *context, const char *name)
 {
     const struct model *model = context;
 
+    if (strncmp(name, "clause-", 7) == 0 && model_find(model, model_find_kind(model, "clause"), name + 7))
+        return true;
     return model_find(model, NULL, name) || tree_find(model_tree(model), name);
+}
+
+/* Everything that touches Lua runs in here, so that no error of it can end the program. */
+static int compose_protected(lua_State *L)
+{
+    struct composer *composer = composer_of(L);
+
+    lua_settop(L, 0);
+    if (library_open(composer) && push_plan(composer, 1))
+        compose_all(composer, composer->set, 1);
+    return 0;
 }
 
 struct document_set *compose_documents(struct script *script, const struct model *model,
@@ -238,8 +242,10 @@ struct document_set *compose_documents(struct script *script, const struct model
     set->items = arena_alloc(arena, sizeof *set->items);
     diag_sort(diag);
     composer->finding_count = diag_count(diag);
-    if (library_open(composer) && push_plan(composer, top + 1))
-        compose_all(composer, set, top + 1);
+    composer->set = set;
+    lua_pushlightuserdata(L, composer);
+    lua_pushcclosure(L, compose_protected, 1);
+    script_call(script, 0, 0, NULL);
     lua_settop(L, top);
     return set;
 }

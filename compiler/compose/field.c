@@ -41,10 +41,7 @@ static struct node *link_to(struct composer *composer, struct node *parent, cons
 {
     struct node *link = node_new(composer->arena, NODE_LINK, source);
 
-    if (is_clause(record))
-        link->as.link.target = arena_printf(composer->arena, "requirements#clause-%s", record->id);
-    else
-        link->as.link.target = record->id;
+    link->as.link.target = field_anchor(composer, record);
     inline_attach(composer, parent, link);
     return link;
 }
@@ -56,7 +53,7 @@ void field_append_reference(struct composer *composer, struct node *parent, cons
     const struct field *field;
 
     form = form ? form : default_form(record->kind);
-    if (is_linked(record, form) && (composer->links_clauses || !is_clause(record)) && parent->type != NODE_LINK)
+    if (is_linked(record, form) && parent->type != NODE_LINK)
         parent = link_to(composer, parent, record, source);
     if (strcmp(form, "id") == 0) {
         inline_append_text(composer, parent, record->id, source);

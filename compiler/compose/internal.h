@@ -20,10 +20,10 @@ struct composer {
     struct diag *diag;
     const struct model *model;
     const struct compose_options *options;
+    struct document_set *set;
     struct document *document; /* being made, or NULL */
     enum language language;    /* of the document */
     const char *missing;       /* words for what is missing, in the language of the document */
-    bool links_clauses;        /* the table of requirements is made: clauses have a home */
     struct place places[PLACES_MAX];
     int depth;
     struct source row;     /* of the record whose row is being made; file NULL outside tables */

@@ -28,4 +28,4 @@ local function here(document)
   return setmetatable({ lang = document.language, isms = document.isms, document = document, documents = document.all }, class)
 end
 
-return { plan = plan, compose = compose, here = here }
+return { class = class, plan = plan, compose = compose, here = here }
