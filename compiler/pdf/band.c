@@ -136,9 +136,9 @@ static void set_content(struct layout_state *state, struct table_flow *table, st
     set_ground(state, part, table);
 }
 
-static int32_t cell_edge(const struct table_flow *table, int column)
+static int edge_of(const struct table_flow *table, int column)
 {
-    return table->edges[column < 0 ? 0 : column > table->columns ? table->columns : column];
+    return column < 0 ? 0 : column > table->columns ? table->columns : column;
 }
 
 static void add_cell(struct layout_state *state, struct table_flow *table, const struct node *cell, int row,
@@ -151,9 +151,10 @@ static void add_cell(struct layout_state *state, struct table_flow *table, const
     part->row_span = cell->as.cell.row_span < 1 ? 1 : cell->as.cell.row_span;
     if (part->row_span > band->rows - row)
         part->row_span = band->rows - row;
-    part->x = cell_edge(table, column);
-    part->width = cell_edge(table, column + span) - part->x;
-    part->first_column = column == 0;
+    part->first_edge = edge_of(table, column);
+    part->last_edge = edge_of(table, column + span);
+    part->x = table->edges[part->first_edge];
+    part->width = table->edges[part->last_edge] - part->x;
     if (cell->id)
         layout_anchor(state, cell);
     set_content(state, table, part);
@@ -224,39 +225,57 @@ struct strip *band_set(struct layout_state *state, struct table_flow *table, con
     return strip;
 }
 
-static void draw_line(struct layout_state *state, struct strip *to, int32_t x, int32_t y, int32_t width, int32_t height)
+static struct box *draw_line(struct layout_state *state, struct strip *lines, int32_t x, int32_t y, int32_t width,
+                             int32_t height)
 {
-    struct box *box = strip_box(to, BOX_STROKE, state->arena);
+    struct box *box = strip_box(lines, BOX_STROKE, state->arena);
     box->x = x;
     box->y = y;
     box->width = width;
     box->height = height;
     box->color = state->theme->rule;
     box->line_width = state->theme->rule_width;
+    return box;
 }
 
-/* Every cell draws its right and lower edge; a band of one row draws the lower edge at once. */
-static void draw_lines(struct layout_state *state, const struct band *band, struct strip *to, int32_t x, int32_t y)
+/* An upright line at an edge of columns goes on as that of the row above where it can. */
+static void draw_edge(struct layout_state *state, struct table_flow *table, int edge, struct strip *lines, int32_t x,
+                      int32_t y, int32_t height)
 {
+    struct box *open = table->open[edge];
+    if (open && open->x == x && open->y + open->height == y)
+        open->height += height;
+    else
+        table->open[edge] = draw_line(state, lines, x, y, 0, height);
+}
+
+/* Every cell draws its right and lower edge, those of the first column the left one too; a band draws its lowest edge
+ * at once. */
+static void draw_lines(struct layout_state *state, const struct band *band, struct strip *lines, int32_t x, int32_t y)
+{
+    struct table_flow *table = band->table;
     int32_t height = band->tops[band->rows], left = INT32_MAX, right = 0;
+    for (int edge = 0; band->top_line && edge <= table->columns; edge++)
+        table->open[edge] = NULL;
     for (size_t i = 0; i < band->count; i++) {
         const struct band_cell *part = &band->cells[i];
         left = part->x < left ? part->x : left;
         right = part->x + part->width > right ? part->x + part->width : right;
-        if (part->first_column)
-            draw_line(state, to, x + part->x, y + part->top, 0, part->height);
-        draw_line(state, to, x + part->x + part->width, y + part->top, 0, part->height);
-        if (band->rows > 1 && part->top + part->height < height)
-            draw_line(state, to, x + part->x, y + part->top + part->height, part->width, 0);
+        if (part->first_edge == 0)
+            draw_edge(state, table, 0, lines, x + part->x, y + part->top, part->height);
+        draw_edge(state, table, part->last_edge, lines, x + part->x + part->width, y + part->top, part->height);
+        if (part->top + part->height < height)
+            draw_line(state, lines, x + part->x, y + part->top + part->height, part->width, 0);
     }
     if (band->count == 0)
         return;
-    draw_line(state, to, x + left, y + height, right - left, 0);
+    draw_line(state, lines, x + left, y + height, right - left, 0);
     if (band->top_line)
-        draw_line(state, to, x + left, y, right - left, 0);
+        draw_line(state, lines, x + left, y, right - left, 0);
 }
 
-void band_draw(struct layout_state *state, struct band *band, struct strip *to, int32_t x, int32_t y)
+void band_draw(struct layout_state *state, struct band *band, struct strip *to, struct strip *lines, int32_t x,
+               int32_t y)
 {
     x += band->table->x;
     for (size_t i = 0; i < band->count; i++) {
@@ -269,5 +288,5 @@ void band_draw(struct layout_state *state, struct band *band, struct strip *to, 
         int32_t down = part->middle ? (part->height - part->content_height) / 2 : band->table->padding_y;
         layout_take(state, to, &part->content, x + part->x + band->table->padding_x, y + part->top + down);
     }
-    draw_lines(state, band, to, x, y);
+    draw_lines(state, band, lines, x, y);
 }

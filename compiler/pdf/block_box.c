@@ -18,8 +18,8 @@ void block_decorate(struct layout_state *state, struct strip_list *list, struct 
                 strip->space = 0;
         }
         for (int part = 0; part < 2; part++) {
-            if (part == 1 && !ground.filled)
-                break;
+            if (part == 0 ? ground.bar == 0 : !ground.filled)
+                continue;
             struct box *box = strip_box_behind(strip, BOX_FILL, state->arena);
             box->x = ground.x;
             box->width = part == 0 ? ground.bar : ground.width;

@@ -10,7 +10,7 @@ struct needs {
     struct table_flow *table;
     int32_t *hard, *soft, *most; /* unbreakable; better not broken; on one line */
     int32_t *natural;            /* samples × columns */
-    bool *flexible;
+    bool *prose, *names, *flexible;
     int *weight;
     int rows, samples;
 };
@@ -69,6 +69,8 @@ static struct text_widths measure_cell(struct layout_state *state, const struct 
     if (table_cell_is_heading(cell)) { /* four characters whole, longer ones in two lines */
         int32_t half = (widths.natural + format.size) / 2 + format.size / 2;
         int32_t whole = larger(4 * format.size, half < 6 * format.size ? half : 6 * format.size);
+        if (!cell->parent->as.row.header)
+            whole = 10 * format.size;
         widths.soft = larger(widths.soft, widths.natural < whole ? widths.natural : whole);
     }
     return widths;
@@ -97,9 +99,11 @@ static void measure_columns(struct layout_state *state, struct needs *needs)
             needs->hard[column] = larger(needs->hard[column], widths.hard);
             needs->soft[column] = larger(needs->soft[column], widths.soft);
             needs->most[column] = larger(needs->most[column], widths.natural);
-            needs->flexible[column] |= !table_cell_is_heading(cell) &&
-                                       (kind == CONTENT_PROSE || kind == CONTENT_NAME) &&
-                                       widths.natural > 3 * table->theme.body_size;
+            bool prose = (kind == CONTENT_PROSE || kind == CONTENT_NAME) && !table_cell_is_heading(cell) &&
+                         widths.natural > 3 * table->theme.body_size;
+            needs->prose[column] |= prose;
+            needs->names[column] |= kind == CONTENT_NAME;
+            needs->flexible[column] |= prose || (kind == CONTENT_ID && widths.natural > widths.hard * 3 / 2);
             int32_t *natural = &needs->natural[sample * table->columns + column];
             *natural = larger(*natural, widths.natural);
         }
@@ -186,8 +190,8 @@ static void shrink_type(struct layout_state *state, struct needs *needs)
     table->theme.table_leading = table->theme.body_leading;
 }
 
-/* Least widths with padding: what should not be broken where there is room, else nearer to what cannot be. */
-static void set_least(const struct needs *needs, int32_t *width)
+/* Wanted widths with padding: what should not be broken where there is room, else nearer to what cannot be. */
+static void set_wanted(const struct needs *needs, int32_t *width)
 {
     const struct table_flow *table = needs->table;
     int columns = table->columns;
@@ -204,6 +208,19 @@ static void set_least(const struct needs *needs, int32_t *width)
     }
 }
 
+/* Prose may become narrower than wanted when the table gains by it, all else not. */
+static int32_t *set_least(const struct needs *needs, const int32_t *wanted, struct arena *arena)
+{
+    const struct table_flow *table = needs->table;
+    int32_t *least = arena_alloc(arena, (size_t)table->columns * sizeof *least), padding = 2 * table->padding_x;
+    for (int c = 0; c < table->columns; c++) {
+        int em = needs->names[c] ? 11 : 6;
+        int32_t narrow = larger(needs->hard[c], em * table->theme.body_size) + padding;
+        least[c] = needs->prose[c] && narrow < wanted[c] ? narrow : wanted[c];
+    }
+    return least;
+}
+
 void column_widths(struct layout_state *state, struct table_flow *table)
 {
     struct arena *arena = state->arena;
@@ -217,6 +234,8 @@ void column_widths(struct layout_state *state, struct table_flow *table)
     needs.most = widths + 3 * columns;
     needs.natural = arena_alloc(arena, columns * (size_t)needs.samples * sizeof *needs.natural);
     needs.flexible = arena_alloc(arena, columns * sizeof *needs.flexible);
+    needs.prose = arena_alloc(arena, columns * sizeof *needs.prose);
+    needs.names = arena_alloc(arena, columns * sizeof *needs.names);
     needs.weight = arena_alloc(arena, columns * sizeof *needs.weight);
     state->artifact = true; /* measuring leaves no anchors */
     measure_columns(state, &needs);
@@ -225,15 +244,19 @@ void column_widths(struct layout_state *state, struct table_flow *table)
     for (size_t c = 0; c < columns; c++)
         needs.weight[c] = table->columns_of[c] ? table->columns_of[c]->as.column.weight : 0;
     shrink_type(state, &needs);
-    set_least(&needs, widths);
+    set_wanted(&needs, widths);
     struct width_share share = {.columns = table->columns,
                                 .samples = needs.samples,
                                 .width = widths,
+                                .least = set_least(&needs, widths, arena),
+                                .most = needs.most,
                                 .natural = needs.natural,
+                                .prose = needs.prose,
                                 .flexible = needs.flexible,
                                 .weight = needs.weight,
                                 .room = table->width,
-                                .padding = 2 * table->padding_x};
+                                .padding = 2 * table->padding_x,
+                                .em = table->theme.body_size};
     width_share(&share, arena);
     for (size_t c = 0; c < columns; c++)
         table->edges[c + 1] = table->edges[c] + widths[c];

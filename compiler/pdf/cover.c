@@ -42,6 +42,7 @@ static void set_part(struct layout_state *state, const struct node *node, int32_
         soft.size = soft.size * 115 / 100;
         set_words(state, node, soft, width, MILLIMETER, list);
     } else if (role == PARAGRAPH_KICKER) {
+        soft.size = soft.size * 9 / 10;
         set_words(state, node, soft, width, 0, list);
     } else if (node->type == NODE_TABLE) {
         if (list->last)

@@ -254,6 +254,7 @@ static void set_drawing(struct layout_state *state, const struct node *node, int
         unit = (int64_t)width * 1000 / wide;
     if (high * unit / 1000 > limit)
         unit = (int64_t)limit * 1000 / high;
+    x += (int32_t)((width - wide * unit / 1000) / 2);
     struct canvas canvas = {.state = state, .x = x, .unit = unit, .node = node};
     canvas.strip = layout_strip(state, list, (int32_t)(high * unit / 1000), 3 * MILLIMETER);
     for (const struct node *shape = node->first; shape; shape = shape->next)

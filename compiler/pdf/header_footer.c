@@ -53,8 +53,8 @@ static void add_stamp(struct edges *edges, int32_t baseline)
     struct box *frame = strip_box(&edges->strip, BOX_STROKE, state->arena);
     frame->x = edges->right - width - 2 * PAD + 400;
     frame->width = width + 2 * PAD - 800;
-    frame->y = baseline - text_ascent(SIZE) - 2200;
-    frame->height = SIZE + 4400;
+    frame->y = baseline - text_ascent(SIZE) - 2900;
+    frame->height = SIZE + 5600;
     frame->color = state->theme->stamp;
     frame->line_width = 800;
 }
@@ -90,7 +90,7 @@ static void add_draft_mark(struct edges *edges)
 {
     struct layout_state *state = edges->state;
     struct text_format format = {
-        .face = FACE_BOLD, .color = 0xECEEF1, .align = ALIGN_CENTER, .size = state->japanese ? 300000 : 150000};
+        .face = FACE_BOLD, .color = 0xF0F2F5, .align = ALIGN_CENTER, .size = state->japanese ? 300000 : 150000};
     struct strip mark = {0};
     format.leading = format.size;
     text_set_label(state, state->japanese ? "案" : "DRAFT", &format, NULL, edges->page->width / 2,

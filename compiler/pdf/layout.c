@@ -9,17 +9,19 @@
 void layout_take(struct layout_state *state, struct strip *to, struct strip_list *list, int32_t x, int32_t y)
 {
     const struct table_flow *table = NULL;
+    struct strip lines = {0};
     for (struct strip *strip = list->first; strip; strip = strip->next) {
         if (strip != list->first)
             y += strip->space;
         strip_merge(to, strip, x, y);
         if (strip->band) {
             strip->band->top_line = table != strip->band->table;
-            band_draw(state, strip->band, to, x, y);
+            band_draw(state, strip->band, to, &lines, x, y);
         }
         table = strip->band ? strip->band->table : NULL;
         y += strip->height;
     }
+    strip_merge(to, &lines, 0, 0);
     *list = (struct strip_list){0};
 }
 

@@ -137,8 +137,8 @@ static void choose_previous(struct text *text, uint32_t low, uint32_t at, int64_
             break;
         int64_t cost = last ? cost_of_last(text, from, end, width, k == 0) : cost_of_line(text, from, end, width);
         cost += candidates[k].cost + penalty + (text->format.justified ? 100 : COST_LINE);
-        if (penalty >= 200)
-            cost += 1000;
+        if (penalty >= 150) /* within a name; within a word */
+            cost += penalty >= 200 ? 3 * COST_LINE : 3 * COST_LINE / 2;
         if (cost < here->cost) {
             here->cost = cost;
             here->previous = k;

@@ -5,6 +5,7 @@ struct flow {
     struct layout_state *state;
     struct page *page, *last_page;
     struct strip canvas; /* matter of the page so far */
+    struct strip lines;  /* of its tables */
     int32_t left, top, bottom, y;
     bool landscape;
     bool fresh;               /* nothing but a repeated head stands on the page */
@@ -16,6 +17,7 @@ static void close_page(struct flow *flow)
     struct page *page = flow->page;
     if (!page)
         return;
+    strip_merge(&flow->canvas, &flow->lines, 0, 0);
     page->boxes = flow->canvas.boxes;
     page->last_box = flow->canvas.last_box;
     page->links = flow->canvas.links;
@@ -56,7 +58,7 @@ static void place(struct flow *flow, struct strip *strip)
     strip_merge(&flow->canvas, strip, flow->left, flow->y);
     if (strip->band) {
         strip->band->top_line = flow->table != strip->band->table;
-        band_draw(flow->state, strip->band, &flow->canvas, flow->left, flow->y);
+        band_draw(flow->state, strip->band, &flow->canvas, &flow->lines, flow->left, flow->y);
     }
     flow->table = strip->band ? strip->band->table : NULL;
     flow->y += strip->height;

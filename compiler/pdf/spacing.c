@@ -9,8 +9,9 @@ enum {
     STRETCH_AT_GAP = 30,
     STRETCH_SPACE = 250,
     WHOLE_LIMIT = 14, /* em: what is longer breaks as prose although its kind is never broken */
-    NAME_LIMIT = 8,
-    WORD_LIMIT = 9,     /* em: longest word of katakana that asks for its whole width */
+    NAME_LIMIT = 5,
+    NAME_PENALTY = 190,
+    WORD_LIMIT = 12,    /* em: longest word of katakana that asks for its whole width */
     MINIMUM_LETTERS = 5 /* em: narrowest column for prose, when there is room */
 };
 
@@ -129,7 +130,8 @@ static bool mode_allows(enum break_mode mode, const struct piece *previous)
     }
 }
 
-/* Runs that the mode would keep whole although they are longer than `limit` break as prose after all. */
+/* Runs that the mode would keep whole although they are longer than `limit` break as prose after all; names do so
+ * only where a line has no room for them. */
 static void apply_mode(struct text *text, enum break_mode mode, int32_t limit)
 {
     size_t from = 0;
@@ -138,11 +140,39 @@ static void apply_mode(struct text *text, enum break_mode mode, int32_t limit)
         bool end = i == text->count || pieces[i].penalty == BREAK_FORCED || mode_allows(mode, &pieces[i - 1]);
         if (!end)
             continue;
-        if (pieces[i - 1].start + pieces[i - 1].advance - pieces[from].start <= limit)
-            for (size_t k = from + 1; k < i; k++)
+        bool whole = pieces[i - 1].start + pieces[i - 1].advance - pieces[from].start <= limit;
+        for (size_t k = from + 1; k < i; k++)
+            if (whole)
                 pieces[k].penalty = BREAK_NEVER;
+            else if (mode == BREAK_NAME && pieces[k].penalty < NAME_PENALTY)
+                pieces[k].penalty = NAME_PENALTY;
         from = i;
     }
+}
+
+static bool is_katakana(const struct piece *piece)
+{
+    return piece->value == CLASS_KATAKANA || piece->value == CLASS_PROLONGED || piece->value == CLASS_SMALL_KANA;
+}
+
+/* One character of a katakana word alone on its side of a break is worse than a break further inside. */
+static void guard_words(struct text *text)
+{
+    struct piece *pieces = text->pieces;
+    for (size_t i = 1; i < text->count; i++) {
+        if (pieces[i].value != CLASS_KATAKANA || !is_katakana(&pieces[i - 1]) || pieces[i].penalty >= 100)
+            continue;
+        bool first = i == 1 || !is_katakana(&pieces[i - 2]);
+        bool last = i + 1 == text->count || !is_katakana(&pieces[i + 1]);
+        if (first || last)
+            pieces[i].penalty = 95;
+    }
+}
+
+/* A box to tick stays with what it stands for. */
+static bool is_check_box(uint32_t character)
+{
+    return (character >= 0x2610 && character <= 0x2612) || character == 0x25A1;
 }
 
 static void set_penalty(struct text *text, size_t i, enum text_class shown_before)
@@ -158,6 +188,9 @@ static void set_penalty(struct text *text, size_t i, enum text_class shown_befor
             (enum text_class)piece->value, previous->character);
     if (previous->value == CLASS_SPACE && piece->penalty == 0 && piece->value == CLASS_DIGIT)
         piece->penalty = 12; /* ISO/IEC 27001 */
+    if (is_check_box(previous->character) ||
+        (i > 1 && previous->value == CLASS_SPACE && is_check_box(text->pieces[i - 2].character)))
+        piece->penalty = piece->penalty == BREAK_FORCED ? BREAK_FORCED : BREAK_NEVER;
 }
 
 /* Squeezes, gaps and penalties of all neighbours; marks take part through their base. */
@@ -205,6 +238,7 @@ void text_finish(struct text *text)
         pen = piece->start + piece->advance;
     }
     open_addresses(text);
+    guard_words(text);
     enum break_mode mode = text->format.mode;
     if (mode == BREAK_WHOLE || mode == BREAK_ID)
         apply_mode(text, mode, WHOLE_LIMIT * text->format.size);

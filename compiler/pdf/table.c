@@ -109,6 +109,7 @@ static void count_columns(struct table_flow *table, struct arena *arena)
         }
     table->columns = columns;
     table->edges = arena_alloc(arena, ((size_t)columns + 1) * sizeof *table->edges);
+    table->open = arena_alloc(arena, ((size_t)columns + 1) * sizeof *table->open);
     table->columns_of = arena_alloc(arena, (size_t)columns * sizeof *table->columns_of);
     for (const struct node *part = table->node->first; part; part = part->next)
         if (part->type == NODE_COLUMN && column < columns)

@@ -10,7 +10,8 @@ struct table_flow {
     struct theme theme; /* that of the document with the type sizes of the cells as body */
     int32_t x, width;
     int columns;
-    int32_t *edges; /* columns + 1, from x */
+    int32_t *edges;    /* columns + 1, from x */
+    struct box **open; /* upright lines that the next row may lengthen, by edge */
     int32_t padding_x, padding_y;
     const struct node **columns_of; /* NODE_COLUMN of each column, or NULL */
     const struct node *first_row;
@@ -24,7 +25,8 @@ struct band_cell {
     int32_t needed; /* height it asks for */
     int row, row_span;
     unsigned fill;
-    bool filled, middle, first_column;
+    bool filled, middle;
+    int first_edge, last_edge; /* of the columns it takes */
 };
 
 /* Rows that spans hold together; mostly one. */
@@ -50,11 +52,14 @@ void column_widths(struct layout_state *state, struct table_flow *table);
 /* width_share.c: shares `room` among columns so that the table becomes low. */
 struct width_share {
     int columns, samples;
-    int32_t *width;         /* in: least widths; out: widths whose sum is `room` */
+    int32_t *width;         /* in: widths that are wanted at least; out: widths whose sum is `room` */
+    const int32_t *least;   /* no column may become narrower */
+    const int32_t *most;    /* what a column can use */
     const int32_t *natural; /* samples × columns: width of the content on one line, 0 where a span is */
-    const bool *flexible;   /* does it hold prose, that gains from room */
+    const bool *prose;      /* does it hold prose, that is given room first */
+    const bool *flexible;   /* can it gain from room */
     const int *weight;      /* hints, 0 for none */
-    int32_t room, padding;
+    int32_t room, padding, em;
 };
 void width_share(struct width_share *share, struct arena *arena);
 
@@ -62,8 +67,10 @@ void width_share(struct width_share *share, struct arena *arena);
  */
 struct strip *band_set(struct layout_state *state, struct table_flow *table, const struct node **row,
                        struct strip_list *list);
-/* Puts the matter of a band into a strip, its upper left corner at this place. */
-void band_draw(struct layout_state *state, struct band *band, struct strip *to, int32_t x, int32_t y);
+/* Puts the matter of a band into a strip, its upper left corner at this place. Lines are collected apart: they are
+ * painted when the grounds of all rows are. */
+void band_draw(struct layout_state *state, struct band *band, struct strip *to, struct strip *lines, int32_t x,
+               int32_t y);
 /* Gives the rows the heights their cells need. */
 void band_set_heights(struct band *band, struct arena *arena);
 /* Height of what would stand above a cut at or before `room`; 0 when no good cut is there. */

@@ -62,6 +62,7 @@ static const struct class_range ranges[] = {
     {0xFE20, 0xFE2F, CLASS_COMBINING},     {0xFEFF, 0xFEFF, CLASS_GLUE},          {0xFF01, 0xFF01, CLASS_DIVIDING},
     {0xFF03, 0xFF04, CLASS_PREFIX},        {0xFF05, 0xFF05, CLASS_POSTFIX},       {0xFF08, 0xFF08, CLASS_OPEN},
     {0xFF09, 0xFF09, CLASS_CLOSE},         {0xFF0C, 0xFF0C, CLASS_COMMA},         {0xFF0E, 0xFF0E, CLASS_FULL_STOP},
+    {0xFF0F, 0xFF0F, CLASS_HYPHEN}, /* ／ parts what stands on both sides and stays with the first */
     {0xFF10, 0xFF19, CLASS_FULL_WIDTH},    {0xFF1A, 0xFF1B, CLASS_MIDDLE_DOT},    {0xFF1F, 0xFF1F, CLASS_DIVIDING},
     {0xFF21, 0xFF3A, CLASS_FULL_WIDTH},    {0xFF3B, 0xFF3B, CLASS_OPEN},          {0xFF3D, 0xFF3D, CLASS_CLOSE},
     {0xFF41, 0xFF5A, CLASS_FULL_WIDTH},    {0xFF5B, 0xFF5B, CLASS_OPEN},          {0xFF5D, 0xFF5D, CLASS_CLOSE},
