@@ -203,7 +203,7 @@ bool html_rule(struct writer *writer, const struct node *node, bool enter)
 /* Approval boxes: one column each, the role above, room to sign, date and name below. */
 bool html_signatures(struct writer *writer, const struct node *node, bool enter)
 {
-    if (!enter)
+    if (!enter || !node->first)
         return true;
     html_raw(writer, "<table class=\"signatures\"");
     html_id(writer, node);
@@ -215,7 +215,7 @@ bool html_signatures(struct writer *writer, const struct node *node, bool enter)
         html_raw(writer, "</th>");
     }
     html_raw(writer, "</tr></thead><tbody><tr>");
-    return node->first != NULL;
+    return true;
 }
 
 bool html_signature(struct writer *writer, const struct node *node, bool enter)

@@ -1,5 +1,7 @@
 /* Tables. After resolve every column of the grid has its COLUMN, leading header rows alone are `header`, and
  * every cell knows its span, alignment and content: rows need to look at nothing but themselves. */
+#include <string.h>
+
 #include "html/html.h"
 
 enum { WIDE_COLUMNS = 10 }; /* from here on a table scrolls inside its own box */
@@ -96,6 +98,15 @@ static const char *cell_scope(const struct node *cell)
     return cell->as.cell.row_span > 1 ? "rowgroup" : "row";
 }
 
+/* One id alone is kept on one line; several may part at what separates them. */
+static bool is_single_id(const struct node *cell)
+{
+    const struct node *text = cell->first;
+
+    return cell->as.cell.content == CONTENT_ID && text && !text->next && text->type == NODE_TEXT && text->text &&
+           !text->text[strcspn(text->text, " ,;/")] && !strstr(text->text, "、");
+}
+
 /* Opens the attribute with the first class. */
 static void add_class(struct writer *writer, bool *open, const char *class)
 {
@@ -115,6 +126,7 @@ static void cell_classes(struct writer *writer, const struct node *cell)
 
     if (!heading)
         add_class(writer, &open, contents[cell->as.cell.content]);
+    add_class(writer, &open, !heading && is_single_id(cell) ? "k" : NULL);
     if (cell->as.cell.align == ALIGN_CENTER && !heading)
         add_class(writer, &open, "center");
     if (cell->as.cell.align == ALIGN_RIGHT)
