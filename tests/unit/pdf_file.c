@@ -1,6 +1,7 @@
 /* Whole files: valid for the checkers that are there, the same on every run, their text that of the source. */
 #include "pdf_pages.h"
 
+#include <pthread.h>
 #include <unistd.h>
 
 #define A4_WIDTH 595276
@@ -97,7 +98,54 @@ static void write_document(struct fixture *fixture, struct buffer *bytes)
     assert_int_equal(diag_count(fixture->diag), 0);
 }
 
-static void writes_a_file(void **state)
+static void save(const struct buffer *bytes, char path[])
+{
+    int descriptor = mkstemp(path);
+    assert_true(descriptor >= 0);
+    assert_int_equal(write(descriptor, bytes->data, bytes->length), (ssize_t)bytes->length);
+    close(descriptor);
+}
+
+/* Output of a checker, both streams; "" when it is not installed. The caller frees it. */
+static struct buffer run(const char *program, const char *arguments, const char *path)
+{
+    char command[400];
+    struct buffer output = {0};
+    buffer_add_text(&output, "");
+    snprintf(command, sizeof command, "command -v %s >/dev/null && %s %s %s 2>&1", program, program, arguments, path);
+    FILE *stream = popen(command, "r");
+    assert_non_null(stream);
+    char part[4096];
+    for (size_t length; (length = fread(part, 1, sizeof part, stream)) > 0;)
+        buffer_add(&output, part, length);
+    pclose(stream);
+    return output;
+}
+
+static void assert_silent(const char *program, const char *arguments, const char *path)
+{
+    struct buffer output = run(program, arguments, path);
+    static const char *const complaints[] = {"WARNING", "rror", "arning: ", "invalid"};
+    for (size_t i = 0; i < sizeof complaints / sizeof complaints[0]; i++) {
+        const char *found = strstr(output.data, complaints[i]);
+        bool known = found && (strstr(output.data, "warning: ICC support") || strstr(output.data, "No syntax"));
+        if (found && !known)
+            print_error("%s: %s", program, output.data);
+        assert_true(!found || known);
+    }
+    buffer_free(&output);
+}
+
+static void assert_says(const char *program, const char *arguments, const char *path, const char *words)
+{
+    struct buffer output = run(program, arguments, path);
+    if (output.length > 0 && !strstr(output.data, words))
+        print_error("%s does not say %s: %s", program, words, output.data);
+    assert_true(output.length == 0 || strstr(output.data, words));
+    buffer_free(&output);
+}
+
+static void passes_the_checkers(void **state)
 {
     (void)state;
     struct fixture fixture;
@@ -105,19 +153,133 @@ static void writes_a_file(void **state)
     fixture_open(&fixture, &fixture_theme);
     write_document(&fixture, &bytes);
     assert_memory_equal(bytes.data, "%PDF-1.7", 8);
-    const char *path = getenv("PDF_FILE");
-    if (path) {
-        FILE *stream = fopen(path, "wb");
-        assert_non_null(stream);
-        fwrite(bytes.data, 1, bytes.length, stream);
-        fclose(stream);
+    char path[] = "/tmp/tekigo-pdf-XXXXXX";
+    save(&bytes, path);
+    assert_silent("qpdf", "--check", path);
+    assert_silent("mutool", "info", path);
+    assert_silent("mutool", "draw -F txt", path);
+    assert_silent("pdffonts", "", path);
+    assert_says("pdftotext", "-layout", path, "ISO/IEC 27001:2022");
+    assert_says("mutool", "draw -F txt", path, "を適用する。用いる𠮷野家葛");
+    assert_says("mutool", "draw -F txt", path, "1. 適用範囲（Scope）");
+    assert_says("mutool", "draw -F txt", path, "make check && echo 'OK' \\ (完)");
+    assert_says("pdfinfo", "", path, "見本製作所 & 会社");
+    assert_says("pdfinfo", "-l 2", path, "841.89 x 595.276");
+    assert_says("pdfinfo", "-dests", path, "\"scope\"");
+    unlink(path);
+    assert_null(memmem(bytes.data, bytes.length, "javascript", 10));
+    assert_non_null(memmem(bytes.data, bytes.length, "(https://example.org/%E6%96%B9%E9%87%9D\\(1\\)?a=b)", 47));
+    assert_non_null(memmem(bytes.data, bytes.length, "/D (R-012)", 10));
+    buffer_free(&bytes);
+    fixture_close(&fixture);
+}
+
+static void *write_alone(void *argument)
+{
+    struct fixture *fixture = argument;
+    struct buffer *bytes = calloc(1, sizeof *bytes);
+    if (!pdf_write(&fixture->document, &fixture->layout, fixture->fonts, "2026-06-01", &fixture->options, bytes))
+        buffer_clear(bytes);
+    return bytes;
+}
+
+/* Fonts are shared, all else belongs to a document: the bytes are the same on every thread and in every run. */
+static void writes_the_same_on_every_thread(void **state)
+{
+    (void)state;
+    enum { THREADS = 4 };
+    struct fixture fixture;
+    struct buffer expected = {0};
+    fixture_open(&fixture, &fixture_theme);
+    write_document(&fixture, &expected);
+    fixture_close(&fixture);
+    fixture_open(&fixture, &fixture_theme);
+    make_document(&fixture);
+    pthread_t threads[THREADS];
+    for (int i = 0; i < THREADS; i++)
+        assert_int_equal(pthread_create(&threads[i], NULL, write_alone, &fixture), 0);
+    for (int i = 0; i < THREADS; i++) {
+        void *result;
+        pthread_join(threads[i], &result);
+        struct buffer *bytes = result;
+        assert_int_equal(bytes->length, expected.length);
+        assert_memory_equal(bytes->data, expected.data, expected.length);
+        buffer_free(bytes);
+        free(bytes);
     }
+    buffer_free(&expected);
+    fixture_close(&fixture);
+}
+
+static void identifies_its_content(void **state)
+{
+    (void)state;
+    struct fixture fixture;
+    struct buffer first = {0}, second = {0};
+    fixture_open(&fixture, &fixture_theme);
+    write_document(&fixture, &first);
+    fixture.document.title = "別の文書";
+    assert_true(pdf_write(&fixture.document, &fixture.layout, fixture.fonts, "2026-06-01", &fixture.options, &second));
+    const char *one = memmem(first.data, first.length, "/ID [", 5),
+               *other = memmem(second.data, second.length, "/ID [", 5);
+    assert_non_null(one);
+    assert_non_null(other);
+    assert_memory_not_equal(one + 6, other + 6, 32);
+    buffer_free(&first);
+    buffer_free(&second);
+    fixture_close(&fixture);
+}
+
+/* A name tree of many leaves and an outline of many items. */
+static void leads_to_many_places(void **state)
+{
+    (void)state;
+    struct fixture fixture;
+    fixture_open(&fixture, &fixture_theme);
+    for (int i = 0; i < 300; i++) {
+        struct page *page = fixture_page(&fixture, A4_WIDTH, A4_HEIGHT);
+        for (int k = 0; k < 10; k++) {
+            const char *id = arena_printf(fixture.arena, "R-%d", (i * 7919 + k * 104729) % 3000);
+            struct node *node = section(&fixture, k % 5, id, "1", "リスク");
+            add_anchor(&fixture, page, node, k * 50000);
+            struct node *link = node_new(fixture.arena, NODE_LINK, node->source);
+            link->as.link.node = node;
+            add_link(&fixture, page, link);
+        }
+    }
+    struct buffer bytes = {0};
+    assert_true(pdf_write(&fixture.document, &fixture.layout, fixture.fonts, "", &fixture.options, &bytes));
+    char path[] = "/tmp/tekigo-pdf-XXXXXX";
+    save(&bytes, path);
+    assert_silent("qpdf", "--check", path);
+    assert_says("pdfinfo", "-dests", path, "\"R-1374\"");
+    unlink(path);
+    buffer_free(&bytes);
+    fixture_close(&fixture);
+}
+
+static void reports_what_the_library_refuses(void **state)
+{
+    (void)state;
+    struct fixture fixture;
+    fixture_open(&fixture, &fixture_theme);
+    fixture_page(&fixture, 99000000, A4_HEIGHT); /* wider than a PDF may be */
+    struct buffer bytes = {0};
+    assert_false(pdf_write(&fixture.document, &fixture.layout, fixture.fonts, "", &fixture.options, &bytes));
+    assert_int_equal(diag_count(fixture.diag), 1);
+    assert_string_equal(diag_get(fixture.diag, 0)->slug, "pdf-failed");
     buffer_free(&bytes);
     fixture_close(&fixture);
 }
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(writes_a_file)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(passes_the_checkers),
+        cmocka_unit_test(writes_the_same_on_every_thread),
+        cmocka_unit_test(identifies_its_content),
+        cmocka_unit_test(leads_to_many_places),
+        cmocka_unit_test(reports_what_the_library_refuses),
+    };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
