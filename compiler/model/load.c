@@ -196,6 +196,27 @@ static void gather(struct loader *loader)
     model->kind_start[model->kind_count] = model->record_count;
 }
 
+/* Names of kinds as kinds, now that the array of kinds stands. */
+static void find_targets(struct model *model, struct field *fields, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        struct field *field = &fields[i];
+        size_t named = 0, found = 0;
+        while (field->to && field->to[named])
+            named++;
+        const struct kind **targets = field->to ? arena_alloc(model->arena, (named + 1) * sizeof *targets) : NULL;
+        for (size_t j = 0; j < named; j++) {
+            const struct kind *kind = model_find_kind(model, field->to[j]);
+            if (kind)
+                targets[found++] = kind;
+        }
+        field->targets = targets;
+        if (field->of)
+            find_targets(model, (struct field *)(void *)field->of, 1);
+        find_targets(model, (struct field *)(void *)field->fields, field->field_count);
+    }
+}
+
 struct model *model_load(struct tree *tree, const struct value *schema, catalog_fn catalog, void *context,
                          struct arena *arena, struct diag *diag)
 {
@@ -203,6 +224,8 @@ struct model *model_load(struct tree *tree, const struct value *schema, catalog_
     schema_read(&kinds, schema);
     struct model *model = arena_alloc(arena, sizeof *model);
     *model = (struct model){.arena = arena, .tree = tree, .kinds = kinds.kinds, .kind_count = kinds.count};
+    for (size_t i = 0; i < kinds.count; i++)
+        find_targets(model, (struct field *)(void *)kinds.kinds[i].fields, kinds.kinds[i].field_count);
     struct loader *loader = arena_alloc(arena, sizeof *loader);
     *loader = (struct loader){.model = model,
                               .arena = arena,

@@ -52,9 +52,8 @@ struct record *model_find(const struct model *model, const struct kind *kind, co
 
 struct record *model_resolve(const struct model *model, const struct field *field, const struct value *value)
 {
-    for (const char *const *to = field->to; *to; to++) {
-        const struct kind *kind = model_find_kind(model, *to);
-        struct record *record = kind ? model_find(model, kind, value->text) : NULL;
+    for (const struct kind *const *kind = field->targets; *kind; kind++) {
+        struct record *record = model_find(model, *kind, value->text);
         if (record)
             return record;
     }

@@ -38,6 +38,8 @@ struct label { const char *text[LANGUAGE_COUNT]; };
 
 struct choice { const char *id; struct label title; enum tone tone; };
 
+struct kind;
+
 struct field {
     const char *name;
     enum field_type type;
@@ -49,6 +51,7 @@ struct field {
     const struct choice *choices; /* enum */
     size_t choice_count;
     const char *const *to;        /* ref: kinds, NULL at the end */
+    const struct kind *const *targets; /* ref: the same once the model is loaded; those that do not exist left out */
     const struct field *of;       /* list: type of the items */
     const struct field *fields;   /* map */
     size_t field_count;

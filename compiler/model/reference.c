@@ -10,10 +10,9 @@ static const char *suggest_id(struct loader *loader, const struct field *field, 
     struct names names = {0};
     if (loader->suggestions++ >= SUGGESTIONS)
         return "";
-    for (const char *const *to = field->to; *to; to++) {
-        const struct kind *kind = model_find_kind(model, *to);
+    for (const struct kind *const *kind = field->targets; *kind; kind++) {
         struct record *const *records;
-        size_t count = kind ? model_kind_records(model, kind, &records) : 0;
+        size_t count = model_kind_records(model, *kind, &records);
         for (size_t i = 0; i < count; i++)
             names_add(loader->arena, &names, records[i]->id);
     }
@@ -25,10 +24,8 @@ static const char *target_words(struct loader *loader, const struct field *field
 {
     const char *ja = "", *en = "";
     struct names places = {0};
-    for (const char *const *to = field->to; *to; to++) {
-        const struct kind *kind = model_find_kind(loader->model, *to);
-        if (!kind)
-            continue;
+    for (const struct kind *const *target = field->targets; *target; target++) {
+        const struct kind *kind = *target;
         ja = arena_printf(loader->arena, "%s%s%s", ja, *ja ? "、" : "", kind->title.text[LANGUAGE_JA]);
         en = arena_printf(loader->arena, "%s%s%s", en, *en ? " or " : "", kind->title.text[LANGUAGE_EN]);
         if (kind->catalog && kind->shape == KIND_CATALOG)

@@ -79,11 +79,22 @@ static const struct value *as_text(struct loader *loader, const struct value *va
     return copy;
 }
 
+static bool is_letter_or_digit(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+static bool is_id(const char *text)
+{
+    size_t length = 0;
+    while (is_letter_or_digit(text[length]) || text[length] == '.' || text[length] == '-' || text[length] == '_')
+        length++;
+    return length && length <= ID_MAX && !text[length] && is_letter_or_digit(text[0]);
+}
+
 static const struct value *check_id(struct loader *loader, const struct field *field, const struct value *value)
 {
-    static const char allowed[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-_";
-    size_t length = strlen(value->text);
-    if (length && length <= ID_MAX && !strchr(".-_", value->text[0]) && strspn(value->text, allowed) == length)
+    if (is_id(value->text))
         return as_text(loader, value, value->text);
     diag_report(loader->diag, MESSAGE_ID_INVALID, value->source, field_words(loader->arena, field), value->text, NULL);
     return NULL;

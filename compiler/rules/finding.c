@@ -110,12 +110,14 @@ static void add_argument(lua_State *L, struct buffer *buffer, const char *name, 
 static const char *fill(struct rules *rules, lua_State *L, const char *text, const struct record *record, int arguments,
                         enum language language)
 {
+    if (rules->record)
+        record = rules->record; /* the texts speak of the record at hand, wherever the finding points */
     struct buffer buffer = {0};
     if (!text)
         return NULL;
     while (*text) {
-        size_t length = strspn(text + 1, "abcdefghijklmnopqrstuvwxyz0123456789_.");
-        if (*text == '{' && length && text[1 + length] == '}') {
+        size_t length = *text == '{' ? strspn(text + 1, "abcdefghijklmnopqrstuvwxyz0123456789_.") : 0;
+        if (length && text[1 + length] == '}') {
             char *name = arena_strndup(rules->arena, text + 1, length);
             add_argument(L, &buffer, name, record, arguments, language);
             text += length + 2;
@@ -238,6 +240,8 @@ void finding_add(struct rules *rules, lua_State *L, int index)
                 arena_printf(rules->arena, "%s %s", related->kind->title.text[language], related->id);
     }
     struct waiver *waiver = waiver_find(rules, rule->id, record);
+    if (!waiver && rules->record)
+        waiver = waiver_find(rules, rule->id, rules->record);
     if (waiver) {
         waiver->used = true;
         mark_waived(rules, &diagnostic, waiver);

@@ -249,7 +249,7 @@ static bool assess(struct risk_run *run, const struct record *record)
     for (size_t i = 0; i < 2; i++) {
         done = call(run, "assess", record, assessments[i]) && done;
         if (lua_istable(L, -1))
-            script_freeze(L);
+            script_freeze_map(L);
         lua_setfield(L, figures, assessments[i]);
     }
     if (lua_getfield(L, figures, "second") == LUA_TNIL) {
@@ -261,7 +261,7 @@ static bool assess(struct risk_run *run, const struct record *record)
         lua_setfield(L, figures, "acceptable");
     }
     lua_settop(L, figures);
-    script_freeze(L);
+    script_freeze_map(L);
     script_set_figures(run->script, record);
     return done;
 }
@@ -270,7 +270,7 @@ static bool value_asset(struct risk_run *run, const struct record *record)
 {
     bool done = call(run, "asset", record, NULL);
     if (lua_istable(run->L, -1)) {
-        script_freeze(run->L);
+        script_freeze_map(run->L);
         script_set_figures(run->script, record);
     } else {
         lua_pop(run->L, 1);
@@ -320,7 +320,7 @@ bool risk_run(struct script *script, const struct model *model, struct diag *dia
     lua_pushvalue(L, run.criteria);
     lua_setfield(L, run.method, "criteria");
     lua_pushvalue(L, run.method);
-    script_freeze(L);
+    script_freeze_map(L);
     script_set_isms(script, "method");
     lua_settop(L, top);
     return true;

@@ -61,9 +61,11 @@ void script_push_field(lua_State *L, const struct record *record, const struct f
  * are cut off. */
 struct value *script_to_value(lua_State *L, int index, struct arena *arena, struct source source);
 
-/* Gives the table on top the methods of lists, or makes it read-only for scripts (a list stays a list). */
+/* Gives the table on top the methods of lists, or makes it read-only for scripts: as a list when it is a sequence or
+ * empty; always as a map. */
 void script_make_list(lua_State *L);
 void script_freeze(lua_State *L);
+void script_freeze_map(lua_State *L);
 
 /* The text of a value on the stack in a language: a string, number, table by language or record; NULL for anything else.
  * Valid while the value is on the stack. */

@@ -80,8 +80,7 @@ static void push_map(lua_State *L, const struct record *record, const struct fie
         lua_setfield(L, -2, entry->key);
         entry = entry->next;
     }
-    script_get_key(L, KEY_FROZEN);
-    lua_setmetatable(L, -2);
+    script_freeze_map(L);
 }
 
 void script_push_field(lua_State *L, const struct record *record, const struct field *field, const struct value *value)

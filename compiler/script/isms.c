@@ -15,13 +15,13 @@ static void push_kind_list(lua_State *L, const struct model *model, const struct
     script_freeze(L);
 }
 
-/* The record of a kind that has one, else nil; or the list under its plural name. */
+/* The list of a kind under its plural name; for a kind with one record, the record (or nil) under its own name. */
 static bool push_kind(lua_State *L, const struct model *model, const char *name)
 {
     for (size_t i = 0; i < model_kind_count(model); i++) {
         const struct kind *kind = model_kind(model, i);
-        bool single = kind->shape == KIND_SINGLE;
-        if (strcmp(single ? kind->name : kind->plural, name) != 0)
+        bool single = kind->shape == KIND_SINGLE && strcmp(kind->name, name) == 0;
+        if (!single && strcmp(kind->plural, name) != 0)
             continue;
         if (single) {
             struct record *const *records;

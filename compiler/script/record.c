@@ -178,8 +178,7 @@ static void push_label(lua_State *L, const struct label *label)
     lua_setfield(L, -2, "ja");
     lua_pushstring(L, label->text[LANGUAGE_EN]);
     lua_setfield(L, -2, "en");
-    script_get_key(L, KEY_FROZEN);
-    lua_setmetatable(L, -2);
+    script_freeze_map(L);
 }
 
 static void push_word(lua_State *L, const struct choice *choice, const char *language)

@@ -256,11 +256,22 @@ void script_freeze(lua_State *L)
     lua_setmetatable(L, -2);
 }
 
-/* list(t): the table itself, with the methods of lists. */
+void script_freeze_map(lua_State *L)
+{
+    script_get_key(L, KEY_FROZEN);
+    lua_setmetatable(L, -2);
+}
+
+/* list(t): the table itself, with the methods of lists; of a record a list of one, of nil an empty one. */
 static int make_list(lua_State *L)
 {
-    luaL_checktype(L, 1, LUA_TTABLE);
     lua_settop(L, 1);
+    if (lua_isnil(L, 1) || script_to_record(L, 1)) {
+        lua_createtable(L, 1, 0);
+        lua_insert(L, 1);
+        lua_rawseti(L, 1, 1);
+    }
+    luaL_checktype(L, 1, LUA_TTABLE);
     if (!lua_getmetatable(L, 1))
         script_make_list(L);
     else

@@ -4,7 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MEMORY_MAX = 512 << 20 }; /* bytes that scripts may hold */
+enum {
+    MEMORY_MAX = 512 << 20, /* bytes that scripts may hold */
+    GC_PAUSE = 400          /* per cent of the memory in use at which the next collection starts: a build is short */
+};
 
 static void note_exhausted(struct script *script)
 {
@@ -52,6 +55,7 @@ struct script *script_open(const struct script_files *files, struct arena *arena
     }
     script->L = L;
     *(struct script **)lua_getextraspace(L) = script;
+    lua_gc(L, LUA_GCINC, GC_PAUSE, 0, 0);
     sandbox_open(script);
     helper_open(script);
     return script;
