@@ -1,0 +1,266 @@
+#include "build.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+
+#include "base/date.h"
+#include "base/embedded.h"
+#include "compose/compose.h"
+#include "doc/theme.h"
+#include "publish/output.h"
+#include "rules/risk.h"
+#include "rules/rules.h"
+
+static const char *const stage_names[STAGE_COUNT] = {"read", "model", "rules", "compose", "resolve",
+                                                     "html", "pdf",   "dump",  "publish"};
+
+static double processor_seconds(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+/* Ends the stage before and begins this one: for the clock and for the supervisor. */
+static void begin_stage(struct build *build, enum stage stage)
+{
+    double now = processor_seconds();
+    build->seconds[build->stage] += now - build->stage_start;
+    build->stage = stage;
+    build->stage_start = now;
+    progress_stage(build->progress, stage_names[stage]);
+    if (build->options->verbose)
+        fprintf(stderr, "tekigo: %s\n", stage_names[stage]);
+}
+
+struct build *build_open(const struct options *options, struct progress *progress)
+{
+    struct arena *arena = arena_new();
+    struct build *build = arena_alloc(arena, sizeof *build);
+    build->options = options;
+    build->progress = progress;
+    build->arena = arena;
+    build->diag = diag_new(arena);
+    build->stage_start = processor_seconds();
+    return build;
+}
+
+void build_close(struct build *build)
+{
+    if (build->script)
+        script_close(build->script);
+    arena_free(build->arena);
+}
+
+enum language build_language(const struct build *build)
+{
+    const struct kind *kind = build->model ? model_find_kind(build->model, "manifest") : NULL;
+    struct record *const *first;
+    if (!kind || model_kind_records(build->model, kind, &first) == 0)
+        return build->options->language;
+    const struct value *languages = record_get(first[0], "languages");
+    const char *language = languages && languages->first ? languages->first->text : languages ? languages->text : NULL;
+    return language && strcmp(language, "en") == 0 ? LANGUAGE_EN : LANGUAGE_JA;
+}
+
+const char *build_text(void *context, const char *file)
+{
+    struct build *build = context;
+    const char *text = build->tree ? tree_text(build->tree, file) : NULL;
+    const struct embedded_file *embedded = text ? NULL : embedded_find(file);
+    return text ? text : embedded ? embedded->data : NULL;
+}
+
+/* --date, SOURCE_DATE_EPOCH, `date` of the manifest, date of HEAD, today. */
+static const char *choose_date(struct build *build)
+{
+    char text[DATE_SIZE];
+    int days;
+    const char *given = build->options->date;
+    if (given) {
+        if (date_parse(given, &days))
+            return given;
+        diag_report(build->diag, MESSAGE_BUILD_DATE_INVALID, (struct source){0}, given, NULL);
+        return NULL;
+    }
+    const char *epoch = getenv("SOURCE_DATE_EPOCH");
+    if (epoch && *epoch) {
+        date_format((int)(strtoll(epoch, NULL, 10) / 86400), text);
+        return arena_strdup(build->arena, text);
+    }
+    const struct kind *kind = model_find_kind(build->model, "manifest");
+    struct record *const *first;
+    if (kind && model_kind_records(build->model, kind, &first) > 0) {
+        const struct value *date = record_get(first[0], "date");
+        if (date && date_parse(date->text, &days))
+            return date->text;
+    }
+    if (build->revision.date[0])
+        return build->revision.date;
+    date_format((int)(time(NULL) / 86400), text);
+    diag_report(build->diag, MESSAGE_BUILD_DATE_TODAY, (struct source){0}, text, NULL);
+    return arena_strdup(build->arena, text);
+}
+
+static bool open_scripts(struct build *build)
+{
+    struct script_files files = build_script_files(build);
+    build->script = script_open(&files, build->arena, build->diag);
+    if (build->script)
+        script_set_progress(build->script, progress_detail, build->progress);
+    return build->script != NULL;
+}
+
+static void load_model(struct build *build)
+{
+    static const char *const schema[] = {"lua/schema/*.lua", "schema/*.lua", NULL};
+    begin_stage(build, STAGE_MODEL);
+    build->model = model_load(build->tree, script_data_all(build->script, schema), script_catalog, build->script,
+                              build->arena, build->diag);
+}
+
+bool build_load_model(struct build *build)
+{
+    begin_stage(build, STAGE_READ);
+    build->tree = tree_open(build->options->directory, build->arena, build->diag);
+    if (!build->tree || !open_scripts(build))
+        return false;
+    load_model(build);
+    return true;
+}
+
+bool build_read(struct build *build)
+{
+    begin_stage(build, STAGE_READ);
+    build->tree = tree_open(build->options->directory, build->arena, build->diag);
+    if (!build->tree)
+        return false;
+    if (!tree_find(build->tree, "tekigo.yaml")) {
+        diag_report(build->diag, MESSAGE_BUILD_NO_MANIFEST, (struct source){0}, build->options->directory, NULL);
+        return false;
+    }
+    build->revision = revision_read(build->options->directory, build->arena);
+    if (!open_scripts(build))
+        return false;
+    load_model(build);
+    build->date = choose_date(build);
+    return build->date != NULL;
+}
+
+bool build_check(struct build *build)
+{
+    begin_stage(build, STAGE_RULES);
+    script_set_model(build->script, build->model, build->date);
+    risk_run(build->script, build->model, build->diag);
+    rules_run(build->script, build->model, build->diag);
+    return true;
+}
+
+struct rules *build_load_rules(struct build *build)
+{
+    begin_stage(build, STAGE_READ);
+    build->tree = tree_open(build->options->directory, build->arena, build->diag);
+    return build->tree && open_scripts(build) ? rules_load(build->script) : NULL;
+}
+
+static const struct theme *read_theme(struct build *build)
+{
+    const struct kind *kind = model_find_kind(build->model, "manifest");
+    struct record *const *first;
+    const struct value *name = NULL;
+    if (kind && model_kind_records(build->model, kind, &first) > 0)
+        name = record_get(first[0], "theme");
+    const char *path = arena_printf(build->arena, "templates/theme/%s.lua", name ? name->text : "default");
+    struct script_files files = build_script_files(build);
+    size_t length;
+    if (!files.file(files.context, path, &length)) {
+        diag_report(build->diag, MESSAGE_BUILD_THEME_UNKNOWN, record_source(first[0], "theme"), name->text, NULL);
+        path = "templates/theme/default.lua";
+    }
+    return theme_read(script_data(build->script, path), build->arena, build->diag);
+}
+
+bool build_compose(struct build *build)
+{
+    begin_stage(build, STAGE_COMPOSE);
+    struct compose_options options = {
+        .date = build->date,
+        .commit = build->revision.commit,
+        .dirty = build->revision.dirty,
+        .draft = build->options->draft,
+    };
+    build->documents = compose_documents(build->script, build->model, &options, build->arena, build->diag);
+    begin_stage(build, STAGE_RESOLVE);
+    doc_resolve(build->documents, build->arena, build->diag);
+    build->theme = read_theme(build);
+    return true;
+}
+
+static const unsigned char *image_bytes(void *context, const char *path, size_t *length)
+{
+    struct build *build = context;
+    struct file *file = tree_find(build->tree, path);
+    if (!file || !tree_load_bytes(build->tree, file))
+        return NULL;
+    *length = file->length;
+    return (const unsigned char *)file->text;
+}
+
+static bool render(struct build *build, const struct backend *backend, enum stage stage, struct output *output)
+{
+    begin_stage(build, stage);
+    struct render_options options = {
+        .theme = build->theme,
+        .program = "tekigo " TEKIGO_VERSION,
+        .draft = build->options->draft,
+        .image = image_bytes,
+        .image_context = build,
+        .emit = output_write,
+        .emit_context = output,
+        .arena = build->arena,
+        .diag = build->diag,
+    };
+    void *state = backend->begin(build->documents, &options);
+    if (!state)
+        return false;
+    bool good = true;
+    for (size_t i = 0; i < build->documents->count; i++) {
+        const struct document *document = build->documents->items[i];
+        progress_detail(build->progress, backend->name, document->id);
+        good = backend->render(state, document) && good;
+    }
+    return (!backend->end || backend->end(state)) && good;
+}
+
+bool build_emit(struct build *build, const char *directory)
+{
+    const struct options *options = build->options;
+    struct output *output = output_open(directory, build->arena, build->diag);
+    if (!output)
+        return false;
+    bool good = (!options->html || render(build, &html_backend, STAGE_HTML, output)) &&
+                (!options->pdf || render(build, &pdf_backend, STAGE_PDF, output)) &&
+                (!options->dump || render(build, &dump_backend, STAGE_DUMP, output));
+    begin_stage(build, STAGE_PUBLISH);
+    if (!good || (diag_count_level(build->diag, DIAG_ERROR) > 0 && !options->draft)) {
+        output_discard(output);
+        return false;
+    }
+    return output_commit(output);
+}
+
+void build_print_timings(const struct build *build, FILE *stream)
+{
+    struct rusage usage;
+    double sum = 0;
+    for (int stage = 0; stage < STAGE_COUNT; stage++) {
+        double seconds = build->seconds[stage];
+        if (stage == (int)build->stage)
+            seconds += processor_seconds() - build->stage_start;
+        sum += seconds;
+        fprintf(stream, "%-8s %9.1f ms\n", stage_names[stage], seconds * 1e3);
+    }
+    getrusage(RUSAGE_SELF, &usage);
+    fprintf(stream, "%-8s %9.1f ms   peak memory %.1f MB\n", "total", sum * 1e3, (double)usage.ru_maxrss / 1024);
+}

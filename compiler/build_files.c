@@ -1,0 +1,46 @@
+/* Which file a script path means: the project's when it has one, else the one inside the program. */
+#include <string.h>
+
+#include "base/embedded.h"
+#include "build.h"
+
+static const char *script_file(void *context, const char *path, size_t *length)
+{
+    struct build *build = context;
+    struct file *file = build->tree ? tree_find(build->tree, path) : NULL;
+    if (file) {
+        if (!tree_load(build->tree, file))
+            return NULL;
+        *length = file->length;
+        return file->text;
+    }
+    const struct embedded_file *embedded = embedded_find(path);
+    if (!embedded)
+        return NULL;
+    *length = embedded->length;
+    return embedded->data;
+}
+
+/* Merges two sorted lists of paths, each path once. */
+static const char *const *script_list(void *context, const char *pattern)
+{
+    struct build *build = context;
+    size_t files = build->tree ? tree_count(build->tree) : 0, file = 0, inside = 0, count = 0;
+    const char **paths = arena_alloc(build->arena, (files + embedded_count + 1) * sizeof *paths);
+    while (file < files || inside < embedded_count) {
+        const char *own = file < files ? tree_file(build->tree, file)->path : NULL;
+        const char *embedded = inside < embedded_count ? embedded_files[inside].path : NULL;
+        int order = !own ? 1 : !embedded ? -1 : strcmp(own, embedded);
+        const char *path = order <= 0 ? own : embedded;
+        file += order <= 0;
+        inside += order >= 0;
+        if (path_match(pattern, path))
+            paths[count++] = path;
+    }
+    return paths;
+}
+
+struct script_files build_script_files(struct build *build)
+{
+    return (struct script_files){script_file, script_list, build};
+}

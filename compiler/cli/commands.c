@@ -1,0 +1,47 @@
+#include "cli/commands.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "build.h"
+
+/* clang-format off */
+const struct command commands[] = {
+    {"init", "init [DIR]", {"新しいプロジェクトを作る", "start a new project"}, 0, 1, command_init},
+    {"check", "check", {"読み込んで規則を確かめる（何も書かない）", "read everything and run the rules; write nothing"},
+     0, 0, command_check},
+    {"build", "build", {"確かめたうえで文書を作る", "check, then make the documents"}, 0, 0, command_build},
+    {"explain", "explain [RULE]", {"規則を説明する（省略すると一覧）", "explain a rule, or list them"},
+     0, 1, command_explain},
+    {"info", "info [WHAT]", {"プロジェクトの内容、又は fields・rules・messages の一覧を表示する",
+                             "show the project, or the reference of fields, rules or messages"}, 0, 1, command_info},
+    {0},
+};
+/* clang-format on */
+
+static bool use_color(const struct options *options, FILE *stream)
+{
+    if (options->color != COLOR_AUTO)
+        return options->color == COLOR_ALWAYS;
+    const char *no_color = getenv("NO_COLOR");
+    return (!no_color || !*no_color) && isatty(fileno(stream));
+}
+
+int finish_with_reports(struct build *build, const struct options *options)
+{
+    FILE *stream = options->format == DIAG_HUMAN ? stderr : stdout;
+    struct diag_print_options print = {
+        .format = options->format,
+        .language = options->language_given ? options->language : build_language(build),
+        .color = use_color(options, stream),
+        .quiet = options->quiet,
+        .text = build_text,
+        .text_context = build,
+    };
+    diag_sort(build->diag);
+    diag_print(build->diag, &print, stream);
+    for (int level = options->fail_level; level <= DIAG_ERROR; level++)
+        if (diag_count_level(build->diag, (enum diag_level)level) > 0)
+            return 1;
+    return 0;
+}

@@ -1,0 +1,31 @@
+/* The commands, in the order of the help.
+ *
+ * To add one: a file command_<name>.c with its function, a line in commands.c, a section in docs/tekigo.1. */
+#ifndef TEKIGO_CLI_COMMANDS_H
+#define TEKIGO_CLI_COMMANDS_H
+
+#include "base/diag.h"
+#include "cli/options.h"
+#include "publish/supervise.h"
+
+struct command {
+    const char *name, *usage;
+    const char *summary[LANGUAGE_COUNT];
+    int min_arguments, max_arguments;
+    /* Gives the exit status. Runs supervised. */
+    int (*run)(const struct options *options, struct progress *progress);
+};
+
+extern const struct command commands[]; /* name NULL at the end */
+
+int command_init(const struct options *options, struct progress *progress);
+int command_check(const struct options *options, struct progress *progress);
+int command_build(const struct options *options, struct progress *progress);
+int command_explain(const struct options *options, struct progress *progress);
+int command_info(const struct options *options, struct progress *progress);
+
+/* Prints the reports where the format asks for them and gives the exit status they call for. */
+struct build;
+int finish_with_reports(struct build *build, const struct options *options);
+
+#endif

@@ -1,0 +1,261 @@
+#include "cli/options.h"
+
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/commands.h"
+
+/* To add an option: a line here, its case in apply(), its line in usage_*, and in docs/tekigo.1. */
+enum {
+    OPTION_DATE = 256,
+    OPTION_LANGUAGE,
+    OPTION_FORMAT,
+    OPTION_COLOR,
+    OPTION_TIME,
+    OPTION_MEMORY,
+    OPTION_OUT,
+    OPTION_DRAFT,
+    OPTION_ONLY,
+    OPTION_FAIL,
+    OPTION_TIMINGS,
+    OPTION_VERSION
+};
+
+static const struct option long_options[] = {
+    {"directory", required_argument, NULL, 'C'},
+    {"date", required_argument, NULL, OPTION_DATE},
+    {"lang", required_argument, NULL, OPTION_LANGUAGE},
+    {"format", required_argument, NULL, OPTION_FORMAT},
+    {"color", required_argument, NULL, OPTION_COLOR},
+    {"max-time", required_argument, NULL, OPTION_TIME},
+    {"max-mem", required_argument, NULL, OPTION_MEMORY},
+    {"out", required_argument, NULL, OPTION_OUT},
+    {"draft", no_argument, NULL, OPTION_DRAFT},
+    {"only", required_argument, NULL, OPTION_ONLY},
+    {"fail-on", required_argument, NULL, OPTION_FAIL},
+    {"timings", no_argument, NULL, OPTION_TIMINGS},
+    {"quiet", no_argument, NULL, 'q'},
+    {"verbose", no_argument, NULL, 'v'},
+    {"help", no_argument, NULL, 'h'},
+    {"version", no_argument, NULL, OPTION_VERSION},
+    {NULL, 0, NULL, 0},
+};
+
+static const char usage_ja[] = "使い方: tekigo [オプション] コマンド [引数]\n\n"
+                               "ISMS（ISO/IEC 27001:2022）の文書をテキストのツリーから作ります。\n\n"
+                               "コマンド\n";
+
+static const char usage_en[] = "Usage: tekigo [OPTION]… COMMAND [ARGUMENT]…\n\n"
+                               "Compiles the documents of an ISMS (ISO/IEC 27001:2022) from a tree of text files.\n\n"
+                               "Commands\n";
+
+static const char usage_options_ja[] =
+    "\nオプション\n"
+    "  -C, --directory DIR   プロジェクトのディレクトリー（既定: 現在の場所）\n"
+    "      --out DIR         出力先（既定: プロジェクトの out）\n"
+    "      --only LIST       html,pdf,dump のうち作る形式（既定: html,pdf）\n"
+    "      --draft           案として作る: エラーがあっても作り、全ページに「案」と記す\n"
+    "      --date DATE       基準日（例 2026-10-15）\n"
+    "      --lang ja|en      メッセージの言語\n"
+    "      --format FORMAT   human, short, json\n"
+    "      --fail-on LEVEL   error, warning, note: この重大度から終了コードを1にする（既定: error）\n"
+    "      --color WHEN      auto, always, never\n"
+    "      --max-time SEC    処理時間の上限（既定: 120秒、0: なし）\n"
+    "      --max-mem MB      メモリーの上限（既定: 4096 MB、0: なし）\n"
+    "      --timings         段階ごとの処理時間を表示\n"
+    "  -q, --quiet           エラーだけを表示\n"
+    "  -v, --verbose         進み具合を表示\n"
+    "  -h, --help            この説明\n"
+    "      --version         版\n\n"
+    "終了コード: 0 問題なし、1 指摘あり、2 使い方の誤り又は内部の異常\n";
+
+static const char usage_options_en[] =
+    "\nOptions\n"
+    "  -C, --directory DIR   directory of the project (default: here)\n"
+    "      --out DIR         where to write (default: out in the project)\n"
+    "      --only LIST       formats to make, of html,pdf,dump (default: html,pdf)\n"
+    "      --draft           make a draft: in spite of errors, every page marked\n"
+    "      --date DATE       date of the build, such as 2026-10-15\n"
+    "      --lang ja|en      language of messages\n"
+    "      --format FORMAT   human, short, json\n"
+    "      --fail-on LEVEL   error, warning, note: exit with 1 from this level on (default: error)\n"
+    "      --color WHEN      auto, always, never\n"
+    "      --max-time SEC    limit on processor time (default: 120 s, 0: none)\n"
+    "      --max-mem MB      limit on memory (default: 4096 MB, 0: none)\n"
+    "      --timings         print the time of each stage\n"
+    "  -q, --quiet           print errors only\n"
+    "  -v, --verbose         print progress\n"
+    "  -h, --help            this text\n"
+    "      --version         the version\n\n"
+    "Exit status: 0 clean, 1 findings, 2 wrong usage or internal error\n";
+
+static void print_usage(enum language language, FILE *stream)
+{
+    bool ja = language == LANGUAGE_JA;
+    fputs(ja ? usage_ja : usage_en, stream);
+    for (const struct command *command = commands; command->name; command++)
+        fprintf(stream, "  %-20s  %s\n", command->usage, command->summary[language]);
+    fputs(ja ? usage_options_ja : usage_options_en, stream);
+}
+
+/* Index of `text` in a list that ends with NULL, or -1. */
+static int choose(const char *text, const char *const *choices)
+{
+    for (int i = 0; choices[i]; i++)
+        if (strcmp(text, choices[i]) == 0)
+            return i;
+    return -1;
+}
+
+static bool read_number(const char *text, unsigned *number)
+{
+    char *end;
+    unsigned long value = strtoul(text, &end, 10);
+    if (*text < '0' || *text > '9' || *end || value > 10000000)
+        return false;
+    *number = (unsigned)value;
+    return true;
+}
+
+static bool read_only(struct options *options, const char *list)
+{
+    options->html = options->pdf = options->dump = false;
+    while (*list) {
+        size_t length = strcspn(list, ",");
+        if (length == 4 && memcmp(list, "html", 4) == 0)
+            options->html = true;
+        else if (length == 3 && memcmp(list, "pdf", 3) == 0)
+            options->pdf = true;
+        else if (length == 4 && memcmp(list, "dump", 4) == 0)
+            options->dump = true;
+        else
+            return false;
+        list += length + (list[length] == ',');
+    }
+    return options->html || options->pdf || options->dump;
+}
+
+static bool read_choice(struct options *options, int option, const char *text)
+{
+    static const char *const languages[] = {"ja", "en", NULL};
+    static const char *const formats[] = {"human", "short", "json", NULL};
+    static const char *const colors[] = {"auto", "always", "never", NULL};
+    static const char *const levels[] = {"note", "warning", "error", NULL};
+    int choice = choose(text, option == OPTION_LANGUAGE ? languages
+                              : option == OPTION_FORMAT ? formats
+                              : option == OPTION_COLOR  ? colors
+                                                        : levels);
+    if (choice < 0)
+        return false;
+    if (option == OPTION_LANGUAGE) {
+        options->language = (enum language)choice;
+        options->language_given = true;
+    } else if (option == OPTION_FORMAT) {
+        options->format = (enum diag_format)choice;
+    } else if (option == OPTION_COLOR) {
+        options->color = choice;
+    } else {
+        options->fail_level = (enum diag_level)choice;
+    }
+    return true;
+}
+
+/* False when the argument of the option makes no sense. */
+static bool apply(struct options *options, int option, const char *argument)
+{
+    switch (option) {
+    case 'C':
+        options->directory = argument;
+        return true;
+    case 'q':
+        options->quiet = true;
+        return true;
+    case 'v':
+        options->verbose = true;
+        return true;
+    case OPTION_DATE:
+        options->date = argument;
+        return true;
+    case OPTION_OUT:
+        options->out = argument;
+        return argument[0] != '\0';
+    case OPTION_DRAFT:
+        options->draft = true;
+        return true;
+    case OPTION_TIMINGS:
+        options->timings = true;
+        return true;
+    case OPTION_TIME:
+        return read_number(argument, &options->limits.seconds);
+    case OPTION_MEMORY:
+        return read_number(argument, &options->limits.megabytes);
+    case OPTION_ONLY:
+        return read_only(options, argument);
+    default:
+        return read_choice(options, option, argument);
+    }
+}
+
+/* Messages before the manifest is read: --lang anywhere on the line, else the language of the terminal's locale. */
+static enum language guess_language(int argc, char **argv)
+{
+    for (int i = 1; i < argc; i++) {
+        if (strcmp(argv[i], "--lang=ja") == 0 ||
+            (strcmp(argv[i], "--lang") == 0 && i + 1 < argc && strcmp(argv[i + 1], "ja") == 0))
+            return LANGUAGE_JA;
+        if (strcmp(argv[i], "--lang=en") == 0 ||
+            (strcmp(argv[i], "--lang") == 0 && i + 1 < argc && strcmp(argv[i + 1], "en") == 0))
+            return LANGUAGE_EN;
+    }
+    const char *names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+    for (int i = 0; i < 3; i++) {
+        const char *locale = getenv(names[i]);
+        if (locale && *locale)
+            return strncmp(locale, "en", 2) == 0 ? LANGUAGE_EN : LANGUAGE_JA;
+    }
+    return LANGUAGE_JA;
+}
+
+static bool complain(const struct options *options, const char *ja, const char *en, const char *what)
+{
+    fprintf(stderr,
+            options->language == LANGUAGE_JA ? "tekigo: %s: %s\n`tekigo --help` で使い方を表示します\n"
+                                             : "tekigo: %s: %s\nTry `tekigo --help`.\n",
+            options->language == LANGUAGE_JA ? ja : en, what);
+    return false;
+}
+
+bool options_read(struct options *options, int argc, char **argv, int *status)
+{
+    *options =
+        (struct options){.directory = ".", .fail_level = DIAG_ERROR, .limits = {120, 4096}, .html = true, .pdf = true};
+    options->language = guess_language(argc, argv);
+    *status = 2;
+    opterr = 0;
+    for (int option; (option = getopt_long(argc, argv, ":C:qvh", long_options, NULL)) != -1;) {
+        if (option == 'h' || option == OPTION_VERSION) {
+            if (option == 'h')
+                print_usage(options->language, stdout);
+            else
+                puts("tekigo " TEKIGO_VERSION);
+            *status = 0;
+            return false;
+        }
+        if (option == '?')
+            return complain(options, "知らないオプションです", "unknown option", argv[optind - 1]);
+        if (option == ':')
+            return complain(options, "値が必要なオプションです", "this option needs a value", argv[optind - 1]);
+        if (!apply(options, option, optarg))
+            return complain(options, "オプションの値が正しくありません", "wrong value of an option", optarg);
+    }
+    if (optind >= argc) {
+        print_usage(options->language, stderr);
+        return false;
+    }
+    options->command = argv[optind];
+    options->arguments = (const char *const *)argv + optind + 1;
+    options->argument_count = argc - optind - 1;
+    return true;
+}

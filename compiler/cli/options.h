@@ -1,0 +1,31 @@
+/* The command line. Options hold what was asked for; nothing here acts on it. */
+#ifndef TEKIGO_CLI_OPTIONS_H
+#define TEKIGO_CLI_OPTIONS_H
+
+#include <stdbool.h>
+
+#include "base/diag.h"
+#include "publish/supervise.h"
+
+struct options {
+    const char *command;
+    const char *const *arguments; /* behind the command */
+    int argument_count;
+    const char *directory; /* -C; "." */
+    const char *out;       /* --out; NULL: `out` in the project */
+    const char *date;      /* --date, or NULL */
+    bool language_given;
+    enum language language; /* of messages */
+    enum diag_format format;
+    enum { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER } color;
+    enum diag_level fail_level; /* reports from here on make the exit status 1 */
+    struct limits limits;
+    bool quiet, verbose, draft, timings;
+    bool html, pdf, dump; /* backends wanted */
+};
+
+/* Reads the command line. On a mistake, or when help or the version was asked for, prints and returns false with the
+ * exit status in `*status`. */
+bool options_read(struct options *options, int argc, char **argv, int *status);
+
+#endif
