@@ -168,7 +168,7 @@ static void report_unknown(struct loader *loader, const struct value *entry, con
     for (size_t i = 0; i < count; i++)
         names_add(arena, &names, fields[i].name);
     const char *named = by_title(fields, count, entry->key);
-    const char *suggestion = names_suggest(arena, &names, named ? named : entry->key);
+    const char *suggestion = named ? meant_words(arena, named) : names_suggest(arena, &names, entry->key);
     diag_report(loader->diag, MESSAGE_KEY_UNKNOWN, entry->key_source, owner_words(arena, owner), entry->key, suggestion,
                 names_join(arena, &names), NULL);
 }

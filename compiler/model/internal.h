@@ -32,6 +32,8 @@ const char *names_join(struct arena *arena, const struct names *names);
 /* The sentence "did you mean …?" as words of both languages, or "" when nothing is near. */
 const char *names_suggest(struct arena *arena, const struct names *names, const char *name);
 
+const char *meant_words(struct arena *arena, const char *near);
+
 /* Room for one more item of `size` bytes in an array of the arena that doubles. */
 void *grow(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size);
 

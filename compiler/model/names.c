@@ -41,8 +41,11 @@ const char *names_join(struct arena *arena, const struct names *names)
 const char *names_suggest(struct arena *arena, const struct names *names, const char *name)
 {
     const char *near = diag_suggest(name, names->items, names->count);
-    if (!near)
-        return "";
+    return near ? meant_words(arena, near) : "";
+}
+
+const char *meant_words(struct arena *arena, const char *near)
+{
     return diag_words(arena, arena_printf(arena, "「%s」ではありませんか。", near),
                       arena_printf(arena, "; did you mean \"%s\"?", near));
 }
