@@ -52,7 +52,7 @@ static const char *look_below(const char *folder, const char *name, int depth, s
     return found;
 }
 
-const char *font_find(const char *name, struct arena *arena)
+const char *font_find(const char *name, bool search, struct arena *arena)
 {
     if (strchr(name, '/'))
         return name[0] == '/' && access(name, R_OK) == 0 ? arena_strdup(arena, name) : NULL;
@@ -64,7 +64,7 @@ const char *font_find(const char *name, struct arena *arena)
             return path;
     }
     const char *found = NULL;
-    for (size_t i = 0; i < sizeof roots / sizeof roots[0] && !found; i++)
+    for (size_t i = 0; search && !found && i < sizeof roots / sizeof roots[0]; i++)
         found = look_below(roots[i], name, 0, arena);
     return found;
 }

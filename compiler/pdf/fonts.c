@@ -176,7 +176,8 @@ static bool may_embed(hb_face_t *face)
 
 /* — opening — */
 
-static hb_blob_t *open_blob(struct fonts *fonts, const char *name)
+/* Fonts that are only tried are not searched for through the folders of the system. */
+static hb_blob_t *open_blob(struct fonts *fonts, const char *name, bool required)
 {
     size_t length = 0;
     const unsigned char *bytes = NULL;
@@ -186,7 +187,7 @@ static hb_blob_t *open_blob(struct fonts *fonts, const char *name)
     }
     if (bytes && length <= UINT32_MAX / 2)
         return hb_blob_create((const char *)bytes, (unsigned)length, HB_MEMORY_MODE_READONLY, NULL, NULL);
-    const char *path = font_find(name, fonts->arena);
+    const char *path = font_find(name, required, fonts->arena);
     return path ? hb_blob_create_from_file_or_fail(path) : NULL;
 }
 
@@ -202,7 +203,7 @@ static void report_missing(struct fonts *fonts, const char *name)
 
 static bool open_face(struct fonts *fonts, struct font *font, bool required)
 {
-    hb_blob_t *blob = open_blob(fonts, font->name);
+    hb_blob_t *blob = open_blob(fonts, font->name, required);
     struct source nowhere = {0};
     if (!blob) {
         if (required)

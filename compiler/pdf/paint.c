@@ -94,7 +94,7 @@ static void paint_image(struct painter *painter, struct images *images, const st
 {
     struct source source = box->node ? box->node->source : (struct source){0};
     int image = images_add(images, box->as.image.path, source);
-    if (image < 0)
+    if (image < 0 || box->width <= 0 || box->height <= 0)
         return;
     painter_end(painter);
     buffer_add_text(painter->content, "q ");

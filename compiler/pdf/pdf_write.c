@@ -103,6 +103,10 @@ static bool write_resources(struct writing *writing)
 
 static bool write_all(struct writing *writing, const char *date, struct buffer *bytes)
 {
+    if (!writing->layout->first) {
+        report(writing, "0 pages");
+        return false;
+    }
     write_pages(writing);
     if (!write_resources(writing) && pdf_file_error(writing->file) == 0)
         return false;
