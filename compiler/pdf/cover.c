@@ -39,7 +39,7 @@ static void set_part(struct layout_state *state, const struct node *node, int32_
     if (role == PARAGRAPH_TITLE) {
         set_title(state, node, width, list);
     } else if (role == PARAGRAPH_SUBTITLE) {
-        soft.size = soft.size * 115 / 100;
+        soft.size = soft.size * 11 / 10;
         set_words(state, node, soft, width, MILLIMETER, list);
     } else if (role == PARAGRAPH_KICKER) {
         soft.size = soft.size * 9 / 10;

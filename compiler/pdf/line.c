@@ -71,7 +71,7 @@ static int64_t cost_of_last(const struct text *text, uint32_t from, uint32_t end
     if (only)
         return 0;
     int64_t tight = natural > width ? 30 : 0;
-    return tight + (natural * 10 < em * 16 ? COST_SINGLE : natural * 10 < em * 26 ? COST_PAIR : 0);
+    return tight + (natural * 10 < em * 16 ? COST_SINGLE : natural * 10 < em * 26 && width > 12 * em ? COST_PAIR : 0);
 }
 
 static void reserve_candidates(struct text *text, size_t needed)

@@ -83,7 +83,7 @@ static void open_address(struct piece *pieces, size_t from, size_t to)
         uint32_t before = pieces[i - 1].character, after = pieces[i].character;
         bool mark = before == '/' || before == '?' || before == '&' || before == '.';
         if (mark && (is_word((enum text_class)pieces[i].value) || after == '%' || after == '_'))
-            pieces[i].penalty = 30;
+            pieces[i].penalty = before == '.' ? 40 : 20;
     }
 }
 

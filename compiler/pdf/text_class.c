@@ -161,7 +161,7 @@ static uint8_t word_penalty(enum text_class before, enum text_class after, uint3
     if (after == CLASS_HIRAGANA)
         return 30;
     if (before == CLASS_IDEOGRAPH && after == CLASS_IDEOGRAPH)
-        return 14;
+        return 22;
     return 8;
 }
 
