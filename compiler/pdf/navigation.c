@@ -55,8 +55,8 @@ static const char *name_of(const struct navigation *navigation, const struct nod
 static bool has_safe_scheme(const char *url)
 {
     static const char *const safe[] = {"http:", "https:", "mailto:", "tel:"};
-    if (!url[strspn(url, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.")] ||
-        url[strspn(url, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.")] != ':')
+    size_t scheme = strspn(url, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
+    if (url[scheme] != ':')
         return true; /* relative */
     for (size_t i = 0; i < sizeof safe / sizeof safe[0]; i++)
         if (strncasecmp(url, safe[i], strlen(safe[i])) == 0)
