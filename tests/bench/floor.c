@@ -91,12 +91,12 @@ static void deflate_streams(const char *bytes, size_t length)
     size_t room = 64u << 20;
     char *plain = malloc(room), *packed = malloc(room);
     const char *end = bytes + length;
-    for (const char *at = bytes; (at = memmem(at, (size_t)(end - at), "stream\n", 7));) {
-        const char *start = at + 7;
+    for (const char *at = bytes; (at = memmem(at, (size_t)(end - at), "stream", 6));) {
+        const char *start = at + 6;
         size_t size;
+        start += *start == '\r';
+        start += *start == '\n';
         at = start;
-        if (start - bytes >= 10 && memcmp(start - 10, "end", 3) == 0)
-            continue;
         if (libdeflate_zlib_decompress_ex(inflate, start, (size_t)(end - start), plain, room, NULL, &size) != 0)
             continue;
         double begin = now();

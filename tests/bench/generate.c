@@ -10,11 +10,24 @@
 enum { PEOPLE = 40, DEPARTMENTS = 12 };
 
 static const char *const phrases[] = {
-    "情報資産の取扱いは、", "部門管理者が定めた範囲において、", "利用者は業務上必要な場合に限り、", "記録を3年間保管し、",
-    "委託先との契約に基づいて、", "アクセス権を申請する者は、", "四半期ごとに点検し、", "サーバの更新を行うときは、",
-    "ISO/IEC 27001:2022 の箇条に従い、", "変更の内容を台帳に記入し、", "責任者の承認を得て実施する。", "結果を委員会に報告する。",
-    "例外を認める場合は期限を定める。", "退職者のアカウントを当日中に停止する。", "バックアップから復元できることを確かめる。",
-    "教育の受講を記録する。", "暗号化した媒体だけを持ち出すことができる。", "違反が疑われるときは直ちに届け出る。",
+    "情報資産の取扱いは、",
+    "部門管理者が定めた範囲において、",
+    "利用者は業務上必要な場合に限り、",
+    "記録を3年間保管し、",
+    "委託先との契約に基づいて、",
+    "アクセス権を申請する者は、",
+    "四半期ごとに点検し、",
+    "サーバの更新を行うときは、",
+    "ISO/IEC 27001:2022 の箇条に従い、",
+    "変更の内容を台帳に記入し、",
+    "責任者の承認を得て実施する。",
+    "結果を委員会に報告する。",
+    "例外を認める場合は期限を定める。",
+    "退職者のアカウントを当日中に停止する。",
+    "バックアップから復元できることを確かめる。",
+    "教育の受講を記録する。",
+    "暗号化した媒体だけを持ち出すことができる。",
+    "違反が疑われるときは直ちに届け出る。",
 };
 
 static uint64_t state = 88172645463325252u;
@@ -65,7 +78,8 @@ static void write_organization(const char *directory)
     fclose(stream);
     stream = file(directory, "people.yaml");
     for (int i = 1; i <= PEOPLE; i++)
-        fprintf(stream, "- {id: P-%02d, name: 担当 %02d, position: 担当者, department: D-%02d}\n", i, i, i % DEPARTMENTS + 1);
+        fprintf(stream, "- {id: P-%02d, name: 担当 %02d, position: 担当者, department: D-%02d}\n", i, i,
+                i % DEPARTMENTS + 1);
     fclose(stream);
     stream = file(directory, "departments.yaml");
     for (int i = 1; i <= DEPARTMENTS; i++)
@@ -103,15 +117,16 @@ static void write_risks(const char *directory, int count, int assets)
             stream = file(directory, "risks/part-%03d.yaml", i / 300 + 1);
         }
         unsigned owner = any(PEOPLE) + 1;
-        fprintf(stream, "- id: R-%04d\n  approach: asset\n  assets: [A-%04u, A-%04u]\n  source: ", i, any((unsigned)assets) + 1,
-                any((unsigned)assets) + 1);
+        fprintf(stream, "- id: R-%04d\n  approach: asset\n  assets: [A-%04u, A-%04u]\n  source: ", i,
+                (unsigned)((2 * i - 2) % assets + 1), (unsigned)((2 * i - 1) % assets + 1));
         fputs("更新されていない装置", stream);
         fprintf(stream, "\n  area: 生産\n  event: ");
         sentence(stream);
         fprintf(stream, "\n  consequence: ");
         sentence(stream);
         fprintf(stream,
-                "\n  lost: [confidentiality]\n  owner: P-%02u\n  department: D-%02u\n  first: {threat: %u, vulnerability: %u}\n"
+                "\n  lost: [confidentiality]\n  owner: P-%02u\n  department: D-%02u\n  first: {threat: %u, "
+                "vulnerability: %u}\n"
                 "  option: reduce\n  controls: [\"8.8\", \"8.13\", \"5.%u\"]\n  treatment: 更新の手順を定め、記録する\n"
                 "  status: done\n  second: {threat: 1, vulnerability: 1}\n",
                 owner, any(DEPARTMENTS) + 1, any(3) + 1, any(3) + 1, any(37) + 1);
@@ -132,13 +147,24 @@ static void write_controls(const char *directory, int documents)
     fclose(stream);
 }
 
+static void write_approvals(const char *directory, int documents)
+{
+    FILE *stream = file(directory, "approvals.yaml");
+    for (int i = 1; i <= documents; i++)
+        fprintf(stream,
+                "- {id: AP-%03d, document: C-%03d, version: \"1.0\", role: approver, person: P-02, date: 2026-04-01}\n",
+                i, i);
+    fclose(stream);
+}
+
 static void write_document(const char *directory, int number)
 {
     FILE *stream = file(directory, "policies/C-%03d.md", number);
     fprintf(stream,
             "---\nid: C-%03d\ntitle: 第%d規程\nlevel: standard\nversion: \"1.0\"\nauthor: P-01\napprover: P-02\n"
-            "issued: 2026-04-01\nnext_review: 2027-04-01\nclauses: [\"5.2\"]\n---\n\n",
-            number, number);
+            "issued: 2026-04-01\nnext_review: 2027-04-01\nclauses: [%s]\n---\n\n",
+            number, number,
+            number == 1 ? "\"6.2\", \"7.2\", \"8.1\", \"8.3\", \"9.1\", \"9.2.2\", \"9.3.3\", \"10.2\"" : "\"5.2\"");
     int wanted = 1500 + (int)any(3500), length = 0;
     for (int section = 1; length < wanted; section++) {
         fprintf(stream, "# 定め %d\n\n", section);
@@ -181,6 +207,7 @@ int main(int argc, char **argv)
     write_assets(directory, assets);
     write_risks(directory, risks, assets);
     write_controls(directory, documents);
+    write_approvals(directory, documents);
     for (int i = 1; i <= documents; i++)
         write_document(directory, i);
     return 0;
