@@ -96,7 +96,6 @@ return document "assets" {
       d:section(department and department.name or d:word("unknown_department"))
       d:table(assets, columns(d), { home = true, wide = true, kind = "asset" })
     end
-    d:section({ ja = "補足", en = "Notes" })
     overrides(isms, d)
   end,
 }

@@ -56,7 +56,7 @@ return document "audit-report" {
     d:cover { rows = { { { ja = "監査", en = "Audit" }, { audit.id, " ", d:text(audit.name) } } } }
     d:section({ ja = "監査の概要", en = "The audit" }, function()
       d:key_figures {
-        { n.major or 0, { ja = "重大な不適合", en = "major" }, tone = (n.major or 0) > 0 and "critical" or nil },
+        { n.major or 0, { ja = "重大な不適合", en = "major" }, tone = (n.major or 0) > 0 and "high" or nil },
         { n.minor or 0, { ja = "軽微な不適合", en = "minor" }, tone = (n.minor or 0) > 0 and "high" or nil },
         { n.observation or 0, { ja = "観察事項", en = "observations" } }, { n.opportunity or 0, { ja = "改善の機会", en = "opportunities" } },
         { n.strength or 0, { ja = "優れた点", en = "strengths" } },

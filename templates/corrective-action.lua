@@ -15,7 +15,7 @@ local function origin_boxes(d, isms, nc)
         if field.name == "origin" then
           for index, choice in ipairs(field.values or {}) do
             if index > 1 then parts[#parts + 1] = "　" end
-            parts[#parts + 1] = { d:box(nc.origin == choice.id), " ", d:text(choice.title) }
+            parts[#parts + 1] = { d:box(nc.origin == choice.id), "\u{A0}", d:text(choice.title) }
           end
         end
       end
@@ -26,7 +26,7 @@ end
 
 local function yes_no(d, value)
   if value == nil then return d:missing() end
-  return { d:box(value == true), " ", d:word("yes"), "　", d:box(value == false), " ", d:word("no") }
+  return { d:box(value == true), "\u{A0}", d:word("yes"), "　", d:box(value == false), "\u{A0}", d:word("no") }
 end
 
 local function source_of(d, nc)
@@ -52,6 +52,21 @@ local function add_stage(d, rows, nc, stage, title, lines)
       approver.rows, author.rows = #lines, #lines
       row[#row + 1], row[#row + 2] = approver, author
     end
+    rows[#rows + 1] = row
+  end
+end
+
+-- What the case touches; below the stages, across the columns of signatures.
+local function add_related(d, rows, nc)
+  local lines = {}
+  for _, entry in ipairs { { d:word("risks"), nc.risks }, { d:text { ja = "文書", en = "Documents" }, nc.documents }, { d:text { ja = "証拠", en = "Evidence" }, nc.evidence } } do
+    if #(entry[2] or {}) > 0 then lines[#lines + 1] = entry end
+  end
+  for index, entry in ipairs(lines) do
+    local row = {}
+    if index == 1 then row[1] = { d:text { ja = "関連", en = "Related" }, header = true, rows = #lines } end
+    row[#row + 1] = { entry[1], header = true }
+    row[#row + 1] = { d:refs(entry[2], { form = "both", lines = true }), span = 3 }
     rows[#rows + 1] = row
   end
 end
@@ -82,7 +97,8 @@ local function form(isms, d, nc)
     { { ja = "有効性", en = "Effectiveness" }, dated(d, nc.effective, { ja = "評価日", en = "Reviewed" }, nc.effective_date) },
     { { ja = "フォロー監査", en = "Follow-up audit" }, yes_no(d, nc.follow_up_audit) },
   })
-  d:form(rows, { columns = { 95, 130, 535, 120, 120 } })
+  add_related(d, rows, nc)
+  d:form(rows, { columns = { 95, 130, 555, 110, 110 } })
 end
 
 return document "corrective-action" {
@@ -99,13 +115,6 @@ return document "corrective-action" {
         { d:word("state"), header = true }, { d:status(state, tone), align = "center" },
       } }, { columns = { 110, 150, 110, 150, 100, 140, 90, 150 } })
       form(isms, d, nc)
-    end)
-    d:section({ ja = "関連", en = "Related" }, { unnumbered = true }, function()
-      d:fields({
-        { d:word("risks"), nc.risks and d:refs(nc.risks, { form = "both", lines = true }), optional = true },
-        { { ja = "文書", en = "Documents" }, nc.documents and d:refs(nc.documents, { form = "both", lines = true }), optional = true },
-        { { ja = "証拠", en = "Evidence" }, nc.evidence and d:refs(nc.evidence, { form = "both", lines = true }), optional = true },
-      }, { columns = { 150, 850 } })
     end)
   end,
 }

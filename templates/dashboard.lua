@@ -4,7 +4,7 @@ local function findings_section(d)
   local n = d:tally(findings, function(finding) return finding.level end)
   d:section({ ja = "検査の指摘", en = "Findings of the checks" }, function()
     d:key_figures {
-      { n.error or 0, { ja = "エラー", en = "errors" }, tone = (n.error or 0) > 0 and "critical" or nil },
+      { n.error or 0, { ja = "エラー", en = "errors" }, tone = (n.error or 0) > 0 and "high" or nil },
       { n.warning or 0, { ja = "警告", en = "warnings" }, tone = (n.warning or 0) > 0 and "medium" or nil },
       { n.note or 0, { ja = "注記", en = "notes" } },
     }
@@ -105,7 +105,7 @@ return document "dashboard" {
     d:section(d:say({ ja = "{name} ISMSの状況（{date}現在）", en = "{name}: state of the ISMS on {date}" },
       { name = isms.manifest and isms.manifest.organization and isms.manifest.organization.name or "", date = isms.date }), { unnumbered = true }, function()
       d:key_figures {
-        { late, { ja = "期限を過ぎたもの", en = "overdue" }, tone = late > 0 and "critical" or nil }, { #due - late, { ja = "30日以内に期限", en = "due within 30 days" }, tone = #due > late and "medium" or nil },
+        { late, { ja = "期限を過ぎたもの", en = "overdue" }, tone = late > 0 and "high" or nil }, { #due - late, { ja = "30日以内に期限", en = "due within 30 days" }, tone = #due > late and "medium" or nil },
         { high, { ja = "基準を超え未受容のリスク", en = "risks above the criterion, not accepted" }, tone = high > 0 and "high" or nil },
         { open, { ja = "処置中の不適合", en = "open nonconformities" } },
         { d:percent(implemented, applied), { ja = "管理策の実施率", en = "controls implemented" } },

@@ -16,7 +16,7 @@ local function own_documents(isms, d)
   end)
   d:table(documents, {
     { function(x) return d:ref(x, "id") end, 70, title = { ja = "文書番号", en = "Number" }, content = "id" },
-    { "title", 230 }, { "version", 50, required = true, content = "number" },
+    { "title", 210 }, { "version", 50, required = true, content = "number" },
     { function(x) return present(x.classification) and x.classification or d:missing() end, 85, title = { ja = "区分", en = "Class" }, content = "status" },
     { function(x) return x.owner and d:ref(x.owner) or d:missing() end, 95, title = { ja = "管理責任者", en = "Owner" }, content = "name" },
     { "issued", 85, required = true },
@@ -26,8 +26,8 @@ local function own_documents(isms, d)
         if x.next_review < isms.date then return { x.next_review, d:br(), d:status(d:word("overdue"), "high") } end
         return x.next_review
       end, 90, title = { ja = "次回見直し", en = "Next review" }, content = "date" },
-    { function(x) return x.clauses and #x.clauses > 0 and d:refs(x.clauses, { form = "id", limit = 8 }) or "—" end, 85, title = { ja = "箇条", en = "Clauses" }, content = "id" },
-    { function(x) return x.controls and #x.controls > 0 and d:refs(x.controls, { form = "id", limit = 10 }) or "—" end, 100, title = d:word("controls"), content = "id" },
+    { function(x) return x.clauses and #x.clauses > 0 and d:refs(x.clauses, { form = "id", limit = 8 }) or "—" end, 110, title = { ja = "箇条", en = "Clauses" } },
+    { function(x) return x.controls and #x.controls > 0 and d:refs(x.controls, { form = "id", limit = 10 }) or "—" end, 160, title = d:word("controls") },
   }, { kind = "document", wide = true, group = function(x) return d:text(x:label("level")) end, empty = d:text { ja = "方針・規程がありません。", en = "There are no policies." } })
 end
 
@@ -43,12 +43,12 @@ local function generated(isms, d)
         local name = x.record and x.record.id or nil
         return { d:link(x.id, x.title), name and d:soft(d:text { ja = "（", en = " (" }, name, d:text { ja = "）", en = ")" }) or nil }
       end, 330, title = { ja = "表題", en = "Title" } },
-    { function(x) return present(x.version) and x.version or d:missing() end, 60, title = d:word("version"), content = "number" },
+    { function(x) return present(x.version) and x.version or x.record and "—" or d:missing() end, 60, title = d:word("version"), content = "number" },
     { function(x) return present(x.classification) and x.classification or d:missing() end, 110, title = { ja = "区分", en = "Class" }, content = "status" },
     { function(x) return present(x.author) and x.author or d:missing() end, 120, title = { ja = "作成者", en = "Author" }, content = "name" },
     { function(x) return present(x.revised) and x.revised or x.issued end, 100, title = { ja = "制定・改訂日", en = "Issued or revised" }, content = "date" },
     { function(x)
-        if x.record then return "—" end
+        if x.record and not x.edition then return "—" end
         return approval_cell(d, x.edition, x.version)
       end, 120, title = { ja = "現行版の承認", en = "Version approved" }, content = "name" },
     { function(x) return x.template.clause end, 80, title = { ja = "箇条", en = "Clause" }, content = "id" },

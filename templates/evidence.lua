@@ -28,8 +28,8 @@ return document "evidence" {
     d:table(isms.evidence, {
       { "id", 80 }, { "title", 210 }, { "type", 80, content = "name" }, { "date", 80 }, { "collected_by", 90 },
       { file_cell(d), 240, title = { ja = "ファイル・保管場所", en = "File or place" } },
-      { function(e) return e.clauses and #e.clauses > 0 and d:refs(e.clauses, { form = "id", limit = 12 }) or "—" end, 100, title = { ja = "箇条", en = "Clauses" }, content = "id" },
-      { function(e) return e.controls and #e.controls > 0 and d:refs(e.controls, { form = "id", limit = 12 }) or "—" end, 120, title = d:word("controls"), content = "id" },
+      { function(e) return e.clauses and #e.clauses > 0 and d:refs(e.clauses, { form = "id", limit = 12 }) or "—" end, 100, title = { ja = "箇条", en = "Clauses" } },
+      { function(e) return e.controls and #e.controls > 0 and d:refs(e.controls, { form = "id", limit = 12 }) or "—" end, 120, title = d:word("controls") },
     }, { home = true, wide = true, kind = "evidence" })
   end,
 }

@@ -12,14 +12,26 @@ local function generated_for(d, id)
   return result
 end
 
-local function links(d, documents, limit)
-  local result = {}
-  for index, document in ipairs(documents) do
-    if index > limit then
-      result[#result + 1] = d:soft(d:word("and_more", { n = #documents - limit }))
-      break
+-- One entry for each kind of document; those made once a record name their records.
+local function links(d, documents)
+  local result, entries = {}, {}
+  for _, document in ipairs(documents) do
+    local name = { document.number ~= "" and document.number .. " " or "", document.title }
+    if not document.record then
+      result[#result + 1] = d:link(document.id, name)
+    elseif entries[document.template] then
+      table.insert(entries[document.template], document)
+    else
+      entries[document.template] = { document }
+      result[#result + 1] = { name = name, documents = entries[document.template] }
     end
-    result[#result + 1] = d:link(document.id, document.number ~= "" and document.number .. " " or "", document.title)
+  end
+  for index, entry in ipairs(result) do
+    if type(entry) == "table" and entry.documents then
+      local ids = {}
+      for i, document in ipairs(entry.documents) do ids[i] = d:link(document.id, document.record.id) end
+      result[index] = { entry.name, d:text { ja = "（", en = " (" }, d:join(ids), d:text { ja = "）", en = ")" } }
+    end
   end
   return result
 end
@@ -27,7 +39,7 @@ end
 local function documents_cell(d, records, generated)
   local parts = {}
   for _, record in ipairs(records) do parts[#parts + 1] = d:ref(record, "both") end
-  for _, link in ipairs(links(d, generated, 5)) do parts[#parts + 1] = link end
+  for _, link in ipairs(links(d, generated)) do parts[#parts + 1] = link end
   return #parts > 0 and d:join(parts, d:br()) or nil
 end
 

@@ -16,7 +16,7 @@ local function risk_table(d, risks, empty, home)
     { "owner", 90, required = true },
     { function(risk) return d:level(risk.figures and risk.figures.first) end, 62, title = d:word("first"), content = "status" },
     { "option", 50 },
-    { function(risk) return risk.controls and #risk.controls > 0 and d:refs(risk.controls, { form = "id" }) or "—" end, 90, title = d:word("controls"), content = "id" },
+    { function(risk) return risk.controls and #risk.controls > 0 and d:refs(risk.controls, { form = "id" }) or "—" end, 90, title = d:word("controls") },
     { function(risk) return d:level(d:current(risk)) end, 62, title = { ja = "残留リスク", en = "Residual risk" }, content = "status" },
     { state_cell(d), 66, title = d:word("state"), group = acceptance, content = "status" },
     { function(risk) return risk.acceptance and risk.acceptance.by and d:ref(risk.acceptance.by) or "—" end, 80, title = { ja = "受容者", en = "By" }, group = acceptance, content = "name" },
@@ -51,9 +51,10 @@ return document "residual-risks" {
   clause = "6.1.3", group = "6", order = 630, page = "landscape",
   needs = function(isms) return #isms.risks > 0 and isms.method ~= nil end,
   body = function(isms, d)
-    local accepted = isms.risks:where(function(risk) return d:acceptance_state(risk) == "valid" end)
-    local wanting = isms.risks:where(function(risk) return d:acceptance_state(risk) == "expired" or (not d:acceptable(risk) and d:acceptance_state(risk) == "none") end)
-    local within = isms.risks:where(function(risk) return d:acceptable(risk) and d:acceptance_state(risk) == "none" end)
+    local risks = d:by_id(isms.risks)
+    local accepted = risks:where(function(risk) return d:acceptance_state(risk) == "valid" end)
+    local wanting = risks:where(function(risk) return d:acceptance_state(risk) == "expired" or (not d:acceptable(risk) and d:acceptance_state(risk) == "none") end)
+    local within = risks:where(function(risk) return d:acceptable(risk) and d:acceptance_state(risk) == "none" end)
     d:cover()
     d:overview {
       { d:text { ja = "本書は、リスク対応の後に残るリスクと、リスク所有者による受容の記録を示す。受容基準以下のリスクは基準に基づいて受容し、基準を超えるリスクは、リスク所有者が期限を定めて個別に受容するか、対応を続ける。基準は",

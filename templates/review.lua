@@ -21,7 +21,7 @@ end
 
 local function decision_state(d, decision)
   if decision.status == "done" or decision.done then return d:text { ja = "完了", en = "done" }, "good" end
-  if d:is_overdue(decision.due) then return d:word("overdue"), "critical" end
+  if d:is_overdue(decision.due) then return d:word("overdue"), "high" end
   if not decision.status then return d:missing() end
   return d:text(decision:label("status")), decision:tone("status")
 end

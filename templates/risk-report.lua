@@ -137,7 +137,7 @@ local function register(isms, d)
   local identified = { ja = "リスク特定", en = "Identification" }
   d:section({ ja = "リスク一覧", en = "Risk register" }, function()
     d:note { ja = "色は受容基準による水準を示し、必ず言葉を添えている。●は選んだリスク対応を示す。", en = "Tones show the band and always stand with its word. ● marks the option chosen." }
-    d:table(isms.risks, {
+    d:table(d:by_id(isms.risks), {
       { "id", 52 },
       { function(risk) return risk.assets and #risk.assets > 0 and d:refs(risk.assets, { limit = 6, form = "id" }) or "—" end, 58, title = d:word("assets"), content = "id" },
       { "source", 120, group = identified },
@@ -156,7 +156,7 @@ local function register(isms, d)
         title = { ja = "優先順位", en = "Priority" }, content = "number", vertical = true },
       option_column(d, isms, "retain", { ja = "保有", en = "Retain" }), option_column(d, isms, "reduce", { ja = "低減", en = "Reduce" }),
       option_column(d, isms, "avoid", { ja = "回避", en = "Avoid" }), option_column(d, isms, "share", { ja = "移転", en = "Share" }),
-      { function(risk) return risk.controls and #risk.controls > 0 and d:refs(risk.controls, { form = "id" }) or "—" end, 62, title = d:word("controls"), content = "id" },
+      { function(risk) return risk.controls and #risk.controls > 0 and d:refs(risk.controls, { form = "id" }) or "—" end, 84, title = d:word("controls") },
       { "status", 40, tone = true, required = true },
       second_importance, second_likelihood, second_level,
     }, { home = true, wide = true, kind = "risk", caption = d:say({ ja = "リスク一覧（{n}件）", en = "Risk register ({n})" }, { n = #isms.risks }) })
@@ -178,7 +178,7 @@ end
 local function traces(isms, d)
   d:section({ ja = "算出の過程", en = "How the levels came about" }, function()
     d:paragraph { ja = "一次評価及び二次評価の値が、どの入力からどの式で求められたかを示す。", en = "The inputs and formulas behind each first and second assessment." }
-    d:table(isms.risks, {
+    d:table(d:by_id(isms.risks), {
       { function(risk) return d:ref(risk, "id") end, 80, title = d:word("number"), content = "id" },
       { function(risk) return trace_words(d, risk.figures and risk.figures.first) end, 460, title = d:word("first") },
       { function(risk) return trace_words(d, risk.figures and risk.figures.second) end, 460, title = d:word("second") },

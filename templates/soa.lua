@@ -60,19 +60,19 @@ end
 local function columns(d)
   return {
     { "id", 62, form = "id", strong = true },
-    { title_cell(d), 185, title = { ja = "管理策", en = "Control" } },
-    { function(c) return symbol(c) or d:missing() end, 52, title = { ja = "適用", en = "Applied" }, content = "status" },
+    { title_cell(d), 225, title = { ja = "管理策", en = "Control" } },
+    { function(c) return symbol(c) or d:missing() end, 50, title = { ja = "適用", en = "Applied" }, content = "status" },
     { status_cell(d), 78, title = { ja = "実施", en = "Status" }, content = "status" },
-    { reason_cell(d), 313, title = { ja = "採用又は除外の理由", en = "Reason for inclusion or exclusion" } },
+    { reason_cell(d), 300, title = { ja = "採用又は除外の理由", en = "Reason for inclusion or exclusion" } },
     { function(c)
         if c.applicable == false then return "—" end
         if #(c.documents or {}) > 0 then return d:refs(c.documents, { form = "both", lines = true }) end
         return c.status == "implemented" and d:missing() or "—"
-      end, 185, title = { ja = "規程・手順書", en = "Documents" } },
+      end, 175, title = { ja = "規程・手順書", en = "Documents" } },
     { function(c)
         local risks = c:refs("risk")
         return #risks > 0 and d:refs(risks, { limit = 8 }) or "—"
-      end, 125, title = { ja = "リスク", en = "Risks" }, content = "id" },
+      end, 110, title = { ja = "リスク", en = "Risks" }, content = "id" },
   }
 end
 

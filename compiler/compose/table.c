@@ -71,8 +71,6 @@ int compose_row(lua_State *L)
         lua_rawgeti(L, 1, i);
         if (lua_istable(L, -1) && !lua_getmetatable(L, -1))
             apply_cell(composer, cell, lua_gettop(L));
-        else if (lua_istable(L, -2))
-            lua_pop(L, 1);
         inline_append(composer, cell, -1, source);
         inline_attach(composer, row, cell);
         lua_settop(L, 2);

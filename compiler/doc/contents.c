@@ -9,7 +9,8 @@ static void add_entry(struct resolved *resolved, struct node *contents, const st
     const struct node *heading = section->first;
     struct node *entry;
 
-    if (!heading || heading->type != NODE_HEADING || section->as.section.level > CONTENTS_LEVELS)
+    if (!heading || heading->type != NODE_HEADING || section->as.section.level > CONTENTS_LEVELS ||
+        section->as.section.unnumbered)
         return;
     entry = node_new(arena, NODE_ENTRY, heading->source);
     entry->number = section->number;

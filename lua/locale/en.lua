@@ -1,12 +1,12 @@
 -- Words that several documents share. A word used in one document only stands in its template.
 return {
   isms = "Information Security Management System",
-  organization = "Organization", document_number = "Document no.", version = "Version", issued_revised = "Issued / revised", standard = "Standard",
+  organization = "Organization", document_number = "Document no.", version = "Version", form_version = "Version of the form", issued_revised = "Issued / revised", standard = "Standard",
   scope = "Scope", made_from = "Made from", no_commit = "made outside version control", dirty = "with uncommitted changes",
   author = "Prepared", reviewer = "Reviewed", approver = "Approved", approved_by = "Approved by", date = "Date", change = "Change",
   history = "Change history", no_history = "No change history is on record.", contents = "Contents", overview = "Overview", policies = "Policies and procedures",
   missing = "missing", no_rows = "There are no entries.", and_more = "and {n} more", not_assessed = "not assessed",
-  overdue = "overdue", vacant = "vacant", none = "none", yes = "yes", no = "no", present_ = "yes", absent_ = "no",
+  overdue = "overdue", people_more = "and {n} more", vacant = "vacant", none = "none", yes = "yes", no = "no", present_ = "yes", absent_ = "no",
   not_placed = "{n} {n:risk has|risks have} not been assessed and {n:is|are} not counted here.",
   heat_map_first = "Before treatment (first assessment), number of risks", heat_map_current = "Today (second assessment where made), number of risks",
   gantt_planned = "planned", gantt_actual = "actual", gantt_late = "actual, overdue", gantt_today = "date of this report",

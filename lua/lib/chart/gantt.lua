@@ -25,11 +25,11 @@ return function(class)
   -- A label that fits into its room: cut at the width, with an ellipsis.
   local function fit(words, room)
     words = words:gsub("%s+", " ")
-    if width(words) * 500 <= room then return words end
+    if width(words) * 410 <= room then return words end
     local result, used = {}, 0
     for _, code in utf8.codes(words) do
       local character = utf8.char(code)
-      used = used + width(character) * 500
+      used = used + width(character) * 410
       if used > room - 1000 then break end
       result[#result + 1] = character
     end
@@ -91,7 +91,7 @@ return function(class)
         shapes[#shapes + 1] = { "rectangle", x = x, y = y + 200, width = 1200, height = 650, role = entry[1], tone = entry[3] }
       end
       shapes[#shapes + 1] = { "text", x = x + 1600, y = y + 900, text = words, role = "label" }
-      x = x + 1600 + width(words) * 500 + 1500
+      x = x + 1600 + width(words) * 410 + 1500
     end
   end
 

@@ -1,6 +1,6 @@
 -- Organisation chart: boxes of roles with their holders, lines to whom they report.
 return function(class)
-  local box_width, box_height, box_gap, level_height, padding, indent = 9600, 4800, 900, 6600, 400, 1200
+  local box_width, box_height, box_gap, level_height, padding, indent = 10000, 4800, 800, 6600, 400, 1200
 
   -- Roles below each role, and those at the top (or whose superior is not on record), in the order of the file.
   local function tree_of(roles)
@@ -23,7 +23,7 @@ return function(class)
     local lines, line, used = {}, {}, 0
     for _, code in utf8.codes(words) do
       local character = utf8.char(code)
-      local advance = width(character) * 480
+      local advance = width(character) * 405
       if used + advance > room then
         local cut = #line
         if character ~= " " and width(character) == 1 then -- keep Latin words whole where a space allows
@@ -35,7 +35,7 @@ return function(class)
         local rest = {}
         for index = cut + 1, #line do rest[#rest + 1] = line[index] end
         line, used = rest, 0
-        for _, kept in ipairs(rest) do used = used + width(kept) * 480 end
+        for _, kept in ipairs(rest) do used = used + width(kept) * 405 end
         if #lines == most then return lines end
       end
       line[#line + 1] = character
@@ -45,15 +45,17 @@ return function(class)
     return lines
   end
 
-  -- Many roles without anybody below them stand under one another, three to a stack.
+  -- Many roles without anybody below them stand under one another, at most three to a stack.
   local function stack_leaves(children)
-    if #children <= 5 then return children end
+    if #children <= 3 then return children end
+    local leaves = list(children):count(function(child) return #child.children == 0 end)
+    local size = math.ceil(leaves / math.ceil(leaves / 3))
     local result, stack = {}, nil
     for _, child in ipairs(children) do
       if #child.children > 0 then
         result[#result + 1] = child
       else
-        if not stack or #stack.stack == 3 then
+        if not stack or #stack.stack == size then
           stack = { stack = {}, width = box_width + indent, children = {} }
           result[#result + 1] = stack
         end
@@ -81,15 +83,18 @@ return function(class)
     local lines = lines_of(name, box_width - 2 * padding, 2)
     shapes[#shapes + 1] = { "rectangle", x = x, y = y, width = box_width, height = box_height, role = "box" }
     for index, line in ipairs(lines) do
-      shapes[#shapes + 1] = { "text", x = x + box_width // 2, y = y + 300 + index * 1150, width = box_width, text = line, align = "center", role = "label", strong = true }
+      shapes[#shapes + 1] = { "text", x = x + box_width // 2, y = y + 350 + index * 1080, width = box_width, text = line, align = "center", role = "label", strong = true }
     end
-    local holders = {}
+    local room, holders = 4 - #lines, {}
     for _, person in ipairs(role.holder or {}) do holders[#holders + 1] = self:text(person.name) end
-    local words = #holders == 0 and self:word("vacant") or table.concat(holders, self:comma())
-    local used = #lines
-    for index, line in ipairs(lines_of(words, box_width - 2 * padding, 4 - used)) do
-      shapes[#shapes + 1] = { "text", x = x + box_width // 2, y = y + 300 + (used + index) * 1100, width = box_width, text = line, align = "center", role = "value",
-        tone = #holders == 0 and "high" or "none" }
+    local vacant = #holders == 0
+    if vacant then holders[1] = self:word("vacant") end
+    if #holders > room then
+      holders[room] = self:word("people_more", { n = #holders - room + 1 })
+    end
+    for index = 1, math.min(#holders, room) do
+      shapes[#shapes + 1] = { "text", x = x + box_width // 2, y = y + 350 + (#lines + index) * 1080, width = box_width, text = holders[index], align = "center",
+        role = "value", tone = vacant and "high" or "none" }
     end
   end
 

@@ -5,9 +5,9 @@ return function(class)
   local function add_legend(self, shapes, series, x, y, room)
     for index, part in ipairs(series) do
       local words = self:text(part.title)
-      local needed = 1800 + width(words) * 500 + 1200
+      local needed = 1800 + width(words) * 410 + 1200
       if x + needed > room then x, y = label_width, y + 1800 end
-      shapes[#shapes + 1] = { "rectangle", x = x, y = y, width = 1200, height = 1000, role = "series", tone = part.tone, series = index - 1 }
+      shapes[#shapes + 1] = { "rectangle", x = x, y = y, width = 1200, height = 1000, role = "cell", tone = part.tone }
       shapes[#shapes + 1] = { "text", x = x + 1700, y = y + 900, text = words, role = "label" }
       x = x + needed
     end
@@ -33,7 +33,7 @@ return function(class)
       for index, value in ipairs(bar.values) do
         local length = math.floor(value * scale + 0.5)
         if length > 0 then
-          shapes[#shapes + 1] = { "rectangle", x = x, y = y, width = length, height = bar_height, role = "series", tone = series[index].tone, series = index - 1 }
+          shapes[#shapes + 1] = { "rectangle", x = x, y = y, width = length, height = bar_height, role = "cell", tone = series[index].tone }
           if length > 1400 then
             shapes[#shapes + 1] = { "text", x = x + length // 2, y = y + 1050, text = tostring(value), align = "center", role = "value", tone = series[index].tone }
           end

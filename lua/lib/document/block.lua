@@ -7,11 +7,11 @@ return function(class, build)
     build.restore(mark)
   end
 
-  -- With a function the section ends with it; without, it lasts to the next section of the same place.
+  -- With a function the section ends with it; without, it lasts to the next section of the same place (or the end of it).
   function class:section(title, options, body)
     if type(options) == "function" then options, body = nil, options end
     options = options or {}
-    if not body then build.end_open_section() end
+    build.end_open_section()
     local mark = build.mark()
     build.open("section", { landscape = options.landscape, unnumbered = options.unnumbered, open = not body, id = options.id })
     build.add("heading", nil, title)

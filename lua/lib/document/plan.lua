@@ -61,7 +61,8 @@ return function(class)
     return {
       id = id, template = template, record = record, edition = not template.from_record and (own or (not record and form)) or nil,
       isms = isms, language = language, title = text(title, language), subtitle = subtitle or "",
-      number = source.number or edition.number or "", version = source.version or edition.version or "",
+      number = source.number or edition.number or "", version = source.version or (own or not record) and edition.version or "",
+      form_version = record and not own and not template.from_record and edition.version or nil,
       classification = source.classification or edition.classification or "",
       issued = source.issued or (record and template.issued and template.issued(record)) or edition.issued or "",
       revised = source.revised or (not (record and template.issued) and edition.revised) or "",

@@ -70,7 +70,7 @@ return function(class, build)
   -- State of a task: its word and tone, "overdue" when its planned end has passed.
   function class:task_state(task)
     if task.status ~= "done" and self:is_overdue(task.planned_end) then
-      return { self:status(self:text(task:label("status")), task:tone("status")), self:br(), self:status(self:word("overdue"), "critical") }, "high"
+      return { self:text(task:label("status")), self:br(), self:strong(self:word("overdue")) }, "high"
     end
     return self:text(task:label("status")), task:tone("status")
   end
@@ -80,7 +80,7 @@ return function(class, build)
     if present(nc.effective) and nc.effective_date then return "closed", self:word("nc_closed"), "good" end
     if nc.verified then return "verified", self:word("nc_verified"), "low" end
     if nc.completed then return "completed", self:word("nc_completed"), "low" end
-    if self:is_overdue(nc.planned) then return "overdue", self:word("overdue"), "critical" end
+    if self:is_overdue(nc.planned) then return "overdue", self:word("overdue"), "high" end
     if present(nc.plan) then return "planned", self:word("nc_planned"), "medium" end
     return "issued", self:word("nc_issued"), "high"
   end
@@ -94,6 +94,15 @@ return function(class, build)
       end
     end
     return list(result)
+  end
+
+  -- Records in the order of their ids, numbers in them by value: A-2 before A-10.
+  function class:by_id(records)
+    local keys = {}
+    for _, record in ipairs(records) do
+      keys[record] = record.id:gsub("%d+", function(digits) return ("0"):rep(9 - #digits) .. digits end)
+    end
+    return list(records):sort(function(a, b) return keys[a] < keys[b] end)
   end
 
   -- Counts of a list by a function: key → number.
