@@ -46,7 +46,7 @@ local function add_stage(d, rows, nc, stage, title, lines)
     local row = {}
     if index == 1 then row[1] = { d:text(title), header = true, rows = #lines } end
     row[#row + 1] = { d:text(line[1]), header = true }
-    row[#row + 1] = { line[2] }
+    row[#row + 1] = { line[2], span = 2 }
     if index == 1 then
       local approver, author = signed(d, nc, stage, "approver"), signed(d, nc, stage, "author")
       approver.rows, author.rows = #lines, #lines
@@ -66,13 +66,21 @@ local function add_related(d, rows, nc)
     local row = {}
     if index == 1 then row[1] = { d:text { ja = "関連", en = "Related" }, header = true, rows = #lines } end
     row[#row + 1] = { entry[1], header = true }
-    row[#row + 1] = { d:refs(entry[2], { form = "both", lines = true }), span = 3 }
+    row[#row + 1] = { d:refs(entry[2], { form = "both", lines = true }), span = 4 }
     rows[#rows + 1] = row
   end
 end
 
 local function form(isms, d, nc)
-  local rows = { { { "", header = true, span = 3 }, { d:word("approver"), header = true }, { d:word("author"), header = true }, header_row = true } }
+  local _, state, tone = d:nonconformity_state(nc)
+  local function labelled(label, value) return { d:soft(d:text(label), " "), value } end
+  local rows = {
+    { { d:text { ja = "整理番号", en = "Number" }, header = true }, { d:strong(nc.id) },
+      labelled({ ja = "対象部門", en = "Department" }, nc.department and d:text(nc.department.name) or d:missing()),
+      labelled({ ja = "発行日", en = "Issued" }, nc.issued or d:missing()),
+      { d:soft(d:word("state"), " "), d:status(state, tone), span = 2 } },
+    { { "", header = true, span = 4 }, { d:word("approver"), header = true }, { d:word("author"), header = true } },
+  }
   add_stage(d, rows, nc, "input", { ja = "入力情報", en = "Input" }, {
     { { ja = "発生源", en = "Origin" }, origin_boxes(d, isms, nc) },
     { { ja = "指摘の区分", en = "Grade" }, { d:show_required(nc, "grade"), source_of(d, nc) and { "　", source_of(d, nc) } or nil } },
@@ -98,7 +106,7 @@ local function form(isms, d, nc)
     { { ja = "フォロー監査", en = "Follow-up audit" }, yes_no(d, nc.follow_up_audit) },
   })
   add_related(d, rows, nc)
-  d:form(rows, { columns = { 95, 130, 555, 110, 110 } })
+  d:form(rows, { columns = { 95, 130, 280, 275, 110, 110 } })
 end
 
 return document "corrective-action" {
@@ -106,14 +114,7 @@ return document "corrective-action" {
   clause = "10.2", group = "10", order = 1020, each = "nonconformity",
   issued = function(nc) return nc.issued end,
   body = function(isms, d, nc)
-    local _, state, tone = d:nonconformity_state(nc)
     d:section({ ja = "是正要求書兼回答書", en = "Corrective action request and answer" }, { unnumbered = true, id = nc.id }, function()
-      d:form({ {
-        { d:text { ja = "整理番号", en = "Number" }, header = true }, { d:strong(nc.id), align = "center" },
-        { d:text { ja = "対象部門", en = "Department" }, header = true }, { nc.department and d:text(nc.department.name) or d:missing(), align = "center" },
-        { d:text { ja = "発行日", en = "Issued" }, header = true }, { nc.issued or d:missing(), align = "center" },
-        { d:word("state"), header = true }, { d:status(state, tone), align = "center" },
-      } }, { columns = { 110, 150, 110, 150, 100, 140, 90, 150 } })
       form(isms, d, nc)
     end)
   end,

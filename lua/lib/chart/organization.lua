@@ -1,6 +1,6 @@
 -- Organisation chart: boxes of roles with their holders, lines to whom they report.
 return function(class)
-  local box_width, box_height, box_gap, level_height, padding, indent = 10000, 4800, 800, 6600, 400, 1200
+  local box_width, box_height, box_gap, level_height, padding, indent = 10000, 5200, 800, 7000, 400, 1200
 
   -- Roles below each role, and those at the top (or whose superior is not on record), in the order of the file.
   local function tree_of(roles)
