@@ -17,7 +17,8 @@ static void add_color(struct buffer *css, const char *name, unsigned color)
     buffer_printf(css, "--%s:#%06x;", name, color);
 }
 
-/* The theme's colours as variables, the widths of columns, then the style sheet: the project's, else ours. */
+/* The theme's colours as variables, the widths of columns and wide tables, then the style sheet: the project's, else
+ * ours. */
 static bool emit_style(const struct site *site)
 {
     static const char *const tones[] = {"none", "low", "medium", "high", "critical", "good", "accent"};
@@ -42,6 +43,8 @@ static bool emit_style(const struct site *site)
     buffer_add_text(&css, "}\n");
     for (int percent = 1; percent <= 100; percent++)
         buffer_printf(&css, ".w%d{width:%d%%}", percent, percent);
+    for (int columns = 1; columns <= 40; columns++)
+        buffer_printf(&css, ".n%d{width:max(100%%,%drem)}", columns, columns * 5 + 8);
     buffer_add_text(&css, "\n");
     if (own)
         buffer_add(&css, own, length);
@@ -91,6 +94,13 @@ static bool find_image(void *context, const struct node *node)
     return false;
 }
 
+static void note_title(struct site *site, struct document *document)
+{
+    const char *key = arena_printf(site->options->arena, "%s/%s", document->language, document->title);
+
+    map_set(map_has(site->titles, key) ? site->repeated : site->titles, key, document);
+}
+
 static void *html_begin(const struct document_set *set, const struct render_options *options)
 {
     static const struct node_visitor visitor = {.enter = find_image};
@@ -101,10 +111,13 @@ static void *html_begin(const struct document_set *set, const struct render_opti
     site->options = options;
     site->documents = map_new(options->arena);
     site->images = map_new(options->arena);
+    site->titles = map_new(options->arena);
+    site->repeated = map_new(options->arena);
     for (size_t i = 0; i < set->count; i++) {
         struct document *document = set->items[i];
 
         map_set(site->documents, arena_printf(options->arena, "%s/%s", document->language, document->id), document);
+        note_title(site, document);
         node_walk(document->root, &visitor, &search);
     }
     return emit_style(site) && !search.failed ? site : NULL;

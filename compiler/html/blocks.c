@@ -53,6 +53,8 @@ bool html_heading(struct writer *writer, const struct node *node, bool enter)
 {
     int level = node->as.heading.level < 1 ? 2 : node->as.heading.level > 5 ? 6 : node->as.heading.level + 1;
 
+    if (node == writer->title_heading)
+        level = 1;
     if (enter) {
         buffer_printf(writer->out, "<h%d", level);
         html_id(writer, node);
@@ -283,9 +285,7 @@ bool html_contents(struct writer *writer, const struct node *node, bool enter)
     html_raw(writer, "<nav class=\"contents\"");
     html_id(writer, node);
     html_attribute(writer, "aria-label", html_word(writer->document->language, WORD_CONTENTS));
-    html_raw(writer, "><p>");
-    html_raw(writer, html_word(writer->document->language, WORD_CONTENTS));
-    html_raw(writer, "</p><ul>\n");
+    html_raw(writer, "><ul>\n");
     return true;
 }
 

@@ -18,42 +18,74 @@ struct site {
     const struct document_set *set;
     const struct render_options *options;
     struct map *documents; /* "ja/soa" → document */
-    struct map *images;    /* path → itself, when there are bytes */
+    struct map *images;    /* path → not NULL, when there are bytes */
+    struct map *titles;    /* "ja/適用宣言書" → first document of this title */
+    struct map *repeated;  /* the same, for titles of several documents */
 };
 
 struct writer {
     struct buffer *out;
     const struct site *site;
     const struct document *document;
-    const char *top;       /* way from the page to the top of the output: "../" or "" */
-    const char *beside;    /* way from the page to its language's folder: "" or "ja/" */
-    bool title_done;       /* the page has its h1 */
-    bool patterns_done;    /* the page has the patterns of drawings */
+    const char *top;                  /* way from the page to the top of the output: "../" or "" */
+    const char *beside;               /* way from the page to its language's folder: "" or "ja/" */
+    bool title_done;                  /* the page has its h1 */
+    const struct node *title_heading; /* the heading that is the h1, or NULL */
+    bool after_box;                   /* a check box was the last thing written: its words stay with it */
+    int regions;                      /* boxes that scroll, so far */
+    bool patterns_done;               /* the page has the patterns of drawings */
 };
 
 /* Words of the shell in the language of the page. To add one: its name here, its texts in words.c. */
 enum word {
-    WORD_DOCUMENTS, WORD_HOME, WORD_CONTENTS, WORD_FOOTNOTES, WORD_BACK, WORD_TABLE, WORD_DRAFT, WORD_CHECKED,
-    WORD_UNCHECKED, WORD_SKIP, WORD_VERSION, WORD_SIGNATURES, WORD_NUMBER, WORD_NAME, WORD_REVISED, WORD_FORMATS,
-    WORD_ISSUED, WORD_COMMIT, WORD_LANGUAGES, WORD_LOW, WORD_MEDIUM, WORD_HIGH, WORD_CRITICAL, WORD_GOOD, WORD_ACCENT,
+    WORD_DOCUMENTS,
+    WORD_HOME,
+    WORD_CONTENTS,
+    WORD_FOOTNOTES,
+    WORD_BACK,
+    WORD_TABLE,
+    WORD_DRAFT,
+    WORD_CHECKED,
+    WORD_UNCHECKED,
+    WORD_SKIP,
+    WORD_VERSION,
+    WORD_SIGNATURES,
+    WORD_NUMBER,
+    WORD_NAME,
+    WORD_REVISED,
+    WORD_FORMATS,
+    WORD_ISSUED,
+    WORD_COMMIT,
+    WORD_LANGUAGES,
+    WORD_LOW,
+    WORD_MEDIUM,
+    WORD_HIGH,
+    WORD_CRITICAL,
+    WORD_GOOD,
+    WORD_ACCENT,
     WORD_COUNT
 };
 const char *html_word(const char *language, enum word word);
 
 /* escape.c */
 void html_raw(struct writer *writer, const char *markup);
-void html_escape(struct buffer *out, const char *text);           /* text and attribute values */
-void html_text_node(struct writer *writer, const char *text);     /* escaped; ids and dates never break */
-void html_plain(struct writer *writer, const struct node *node);  /* the words below a node, escaped, without marks */
+void html_escape(struct buffer *out, const char *text);          /* text and attribute values */
+void html_text_node(struct writer *writer, const char *text);    /* escaped; ids and dates never break */
+void html_plain(struct writer *writer, const struct node *node); /* the words below a node, escaped, without marks */
 void html_attribute(struct writer *writer, const char *name, const char *value); /* nothing for NULL */
 void html_number_attribute(struct writer *writer, const char *name, int value);
 void html_id(struct writer *writer, const struct node *node);
-void html_url_part(struct buffer *out, const char *part);         /* percent-encoded; `/` stays */
-bool html_url_is_safe(const char *url);                           /* http, https, mailto, tel */
+void html_url_part(struct buffer *out, const char *part); /* percent-encoded; `/` stays */
+bool html_url_is_safe(const char *url);                   /* http, https, mailto, tel */
 
 /* table.c, drawing.c: pieces that others use */
 const char *html_tone_class(enum tone tone); /* NULL for none */
 const char *html_tone_word(const char *language, enum tone tone);
+
+/* What tells a document from others of its title: the id of its record ("NC-2026-03"); NULL when its title does. */
+const char *html_distinction(const struct site *site, const struct document *document);
+/* The title, with the distinction behind it. */
+void html_title(struct writer *writer, const struct document *document);
 
 /* The page of a document as a whole, appended to the writer's buffer. */
 void html_write_page(struct writer *writer);

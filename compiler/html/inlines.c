@@ -13,8 +13,16 @@ static bool element(struct writer *writer, const char *name, bool enter)
 
 bool html_text(struct writer *writer, const struct node *node, bool enter)
 {
-    if (enter && node->text)
-        html_text_node(writer, node->text);
+    const char *text = node->text;
+
+    if (!enter || !text)
+        return true;
+    if (writer->after_box && *text == ' ') {
+        html_raw(writer, "&#160;");
+        text++;
+    }
+    writer->after_box = false;
+    html_text_node(writer, text);
     return true;
 }
 
@@ -147,6 +155,7 @@ bool html_check_box(struct writer *writer, const struct node *node, bool enter)
     html_attribute(writer, "aria-label",
                    html_word(writer->document->language, checked ? WORD_CHECKED : WORD_UNCHECKED));
     html_raw(writer, checked ? ">☑</span>" : ">☐</span>");
+    writer->after_box = true;
     return true;
 }
 

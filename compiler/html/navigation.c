@@ -74,7 +74,7 @@ static void write_side(struct writer *writer, const struct document *document)
     if (document == writer->document)
         html_raw(writer, " aria-current=\"page\"");
     html_raw(writer, ">");
-    html_escape(writer->out, document->title);
+    html_title(writer, document);
     html_raw(writer, "</a></li>\n");
 }
 
@@ -139,7 +139,7 @@ static void write_list(struct writer *writer, const struct document *document)
     html_raw(writer, "<td>");
     write_href(writer, document, ".html");
     html_raw(writer, ">");
-    html_escape(writer->out, document->title);
+    html_title(writer, document);
     html_raw(writer, "</a></td>");
     write_cell(writer, "c-number center", document->version);
     write_cell(writer, "c-date center", *document->revised ? document->revised : document->issued);

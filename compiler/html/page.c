@@ -33,7 +33,13 @@ static void write_head(struct writer *writer)
              "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"generator\"");
     html_attribute(writer, "content", writer->site->options->program ? writer->site->options->program : "tekigo");
     html_raw(writer, ">\n<title>");
+    const char *distinction = html_distinction(writer->site, document);
+
     html_escape(writer->out, document->title);
+    if (distinction) {
+        html_raw(writer, " ");
+        html_escape(writer->out, distinction);
+    }
     if (*document->organization) {
         html_raw(writer, " – ");
         html_escape(writer->out, document->organization);
@@ -117,6 +123,7 @@ static void write_header(struct writer *writer)
     html_raw(writer, "<header class=\"top\"><div><p>");
     write_span(writer, "organization", document->organization);
     write_span(writer, "id", *document->number ? document->number : document->id);
+    write_span(writer, "id", html_distinction(writer->site, document));
     write_version(writer);
     write_span(writer, NULL, *document->revised ? document->revised : document->issued);
     html_raw(writer, "</p><p>");
@@ -131,6 +138,52 @@ static void write_header(struct writer *writer)
         write_span(writer, "stamp", html_word(document->language, WORD_DRAFT));
     write_span(writer, "stamp", document->classification);
     html_raw(writer, "</p></div></header>\n");
+}
+
+const char *html_distinction(const struct site *site, const struct document *document)
+{
+    struct buffer key = {0};
+    const char *part = document->id;
+    bool repeated;
+
+    buffer_printf(&key, "%s/%s", document->language, document->title);
+    repeated = map_has(site->repeated, key.data);
+    buffer_free(&key);
+    if (!repeated)
+        return NULL;
+    while (part && *part >= 'a' && *part <= 'z') /* the words of the template come before the id of the record */
+        part = strchr(part, '-') ? strchr(part, '-') + 1 : NULL;
+    return part && *part ? part : document->id;
+}
+
+void html_title(struct writer *writer, const struct document *document)
+{
+    const char *distinction = html_distinction(writer->site, document);
+
+    html_escape(writer->out, document->title);
+    if (distinction) {
+        html_raw(writer, " <span class=\"k\">");
+        html_escape(writer->out, distinction);
+        html_raw(writer, "</span>");
+    }
+}
+
+/* The first heading of a document without a cover, when it only repeats the title. */
+static const struct node *find_title_heading(const struct node *root)
+{
+    const struct node *section = root->first;
+
+    while (section && section->type != NODE_SECTION)
+        section = section->next;
+    return section && section->first && section->first->type == NODE_HEADING && !section->number ? section->first
+                                                                                                 : NULL;
+}
+
+static bool repeats_title(const struct node *heading, const struct document *document)
+{
+    const struct node *text = heading ? heading->first : NULL;
+
+    return text && !text->next && text->type == NODE_TEXT && strcmp(text->text, document->title) == 0;
 }
 
 static bool has_cover_title(const struct node *root)
@@ -174,7 +227,12 @@ void html_write_page(struct writer *writer)
     html_raw(writer, "<div class=\"frame\">\n");
     html_navigation(writer);
     html_raw(writer, "<main id=\"~text\">\n");
-    if (!has_cover_title(document->root)) {
+    if (has_cover_title(document->root)) {
+        writer->title_heading = NULL;
+    } else if (repeats_title(find_title_heading(document->root), document)) {
+        writer->title_heading = find_title_heading(document->root);
+        writer->title_done = true;
+    } else {
         html_raw(writer, "<h1>");
         html_escape(writer->out, document->title);
         html_raw(writer, "</h1>\n");

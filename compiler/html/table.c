@@ -14,11 +14,19 @@ static bool is_wide(const struct node *table)
 /* A box that scrolls can be reached with the keyboard and says what it holds. */
 static void open_region(struct writer *writer, const struct node *table)
 {
+    const struct node *section = table->parent;
+
+    while (section && section->type != NODE_SECTION)
+        section = section->parent;
     html_raw(writer, "<section class=\"region\" tabindex=\"0\" aria-label=\"");
     if (table->first && table->first->type == NODE_CAPTION)
         html_plain(writer, table->first);
+    else if (section && section->first && section->first->type == NODE_HEADING)
+        html_plain(writer, section->first);
     else
         html_raw(writer, html_word(writer->document->language, WORD_TABLE));
+    if (writer->regions++) /* no two of the same name */
+        buffer_printf(writer->out, " (%d)", writer->regions);
     html_raw(writer, "\">");
 }
 
@@ -32,7 +40,10 @@ bool html_table(struct writer *writer, const struct node *node, bool enter)
         open_region(writer, node);
     html_raw(writer, "<table");
     html_id(writer, node);
-    html_attribute(writer, "class", node->as.table.form ? "form" : is_wide(node) ? "wide" : NULL);
+    if (is_wide(node))
+        buffer_printf(writer->out, " class=\"wide n%d\"", node->as.table.columns < 40 ? node->as.table.columns : 40);
+    else if (node->as.table.form)
+        html_raw(writer, " class=\"form\"");
     html_raw(writer, ">");
     return true;
 }

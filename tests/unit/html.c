@@ -263,6 +263,23 @@ static void a_set_without_dashboard_has_an_entry(void **state)
     assert_has(file(test, "index.html"), "<span class=\"number\">6</span> 計画");
 }
 
+static void documents_of_one_title_are_told_apart(void **state)
+{
+    struct test *test = *state;
+    struct document *items[] = {tree_document(test->arena, "corrective-action-NC-1", "ja"),
+                                tree_document(test->arena, "corrective-action-NC-2", "ja")};
+    const char *page;
+
+    items[0]->title = items[1]->title = "是正要求書";
+    tree_section(test->arena, items[0]->root, "是正要求書")->as.section.unnumbered = true;
+    render(test, &html_backend, items, 2);
+    page = file(test, "ja/corrective-action-NC-1.html");
+    assert_has(page, "<title>是正要求書 NC-1 – ");
+    assert_has(page, ">是正要求書 <span class=\"k\">NC-2</span></a>");
+    assert_has(page, "<h1>是正要求書</h1>");
+    assert_lacks(page, "<h2>是正要求書</h2>"); /* the heading that repeats the title is the title */
+}
+
 static void ids_and_dates_do_not_break(void **state)
 {
     struct test *test = *state;
@@ -343,6 +360,7 @@ int main(void)
         TEST(tables_are_semantic),
         TEST(pages_link_to_each_other),
         TEST(a_set_without_dashboard_has_an_entry),
+        TEST(documents_of_one_title_are_told_apart),
         TEST(ids_and_dates_do_not_break),
         TEST(dumps_show_every_attribute),
         TEST(large_tables_are_fast),
