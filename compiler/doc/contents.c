@@ -1,4 +1,5 @@
-/* Contents lists. */
+/* Contents lists: what the reader looks for is numbered or brings its number; the list itself, the change history
+ * and the like are marked unnumbered and left out. */
 #include "doc/resolve.h"
 
 enum { CONTENTS_LEVELS = 2 };

@@ -2,6 +2,7 @@
  * every cell knows its span, alignment and content: rows need to look at nothing but themselves. */
 #include <string.h>
 
+#include "base/utf8.h"
 #include "html/html.h"
 
 enum { WIDE_COLUMNS = 10 }; /* from here on a table scrolls inside its own box */
@@ -118,6 +119,43 @@ static bool is_single_id(const struct node *cell)
            !text->text[strcspn(text->text, " ,;/")] && !strstr(text->text, "、");
 }
 
+struct piece {
+    size_t width, widest; /* columns of the piece so far, of the widest */
+};
+
+static bool measure_piece(void *context, const struct node *node)
+{
+    struct piece *piece = context;
+    const char *text = node->text ? node->text : "";
+
+    if (node->type == NODE_LINE_BREAK)
+        piece->width = 0;
+    while (*text) {
+        size_t length = strcspn(text, " ");
+
+        piece->width += utf8_text_width(text, length);
+        if (piece->width > piece->widest)
+            piece->widest = piece->width;
+        text += length;
+        if (*text == ' ') {
+            piece->width = 0;
+            text++;
+        }
+    }
+    return true;
+}
+
+/* A name breaks at blanks only; one too long for that breaks as prose does. */
+static bool is_short_name(const struct node *cell)
+{
+    enum { NAME_COLUMNS = 16 };
+    static const struct node_visitor visitor = {.enter = measure_piece};
+    struct piece piece = {0};
+
+    node_walk(cell, &visitor, &piece);
+    return piece.widest <= NAME_COLUMNS;
+}
+
 /* Opens the attribute with the first class. */
 static void add_class(struct writer *writer, bool *open, const char *class)
 {
@@ -135,7 +173,7 @@ static void cell_classes(struct writer *writer, const struct node *cell)
         [CONTENT_DATE] = "c-date", [CONTENT_STATUS] = "c-status", [CONTENT_NAME] = "c-name"};
     bool heading = cell->parent->as.row.header, open = false;
 
-    if (!heading)
+    if (!heading && (cell->as.cell.content != CONTENT_NAME || is_short_name(cell)))
         add_class(writer, &open, contents[cell->as.cell.content]);
     add_class(writer, &open, !heading && is_single_id(cell) ? "k" : NULL);
     if (cell->as.cell.align == ALIGN_CENTER && !heading)
