@@ -340,8 +340,8 @@ X(FRONT_MATTER, ERROR, "front-matter-missing",
 X(KEY_UNKNOWN, ERROR, "unknown-key",
   "{1}に「{2}」という項目はありません。{3}", "{1} has no field \"{2}\"{3}",
   "使える項目: {4}", "possible fields: {4}")
-X(KEY_UNKNOWN_MORE, ERROR, "unknown-key-more",
-  "使えない項目「{1}」が、このファイルにはさらに {2} か所あります", "the unknown field \"{1}\" stands at {2} more places of this file", "", "")
+X(MORE_REPORTS, ERROR, "more-of-the-same",
+  "「{1}」についての同じ指摘が、このファイルにはさらに {2} か所あります", "the same holds for \"{1}\" at {2} more places of this file", "", "")
 X(COLUMN_UNKNOWN, WARNING, "unknown-column",
   "「{1}」に列「{2}」に当たる項目がないため、この列は読まれません。{3}",
   "the column \"{2}\" is not read: \"{1}\" has no such field{3}",
@@ -436,6 +436,9 @@ X(RULE_NAME_UNKNOWN, ERROR, "rule-unknown",
 X(RULE_SEVERITY, ERROR, "rule-severity",
   "規則 {1} の重大度に「{2}」は使えません", "\"{2}\" cannot be the severity of the rule {1}",
   "error / warning / note / off のどれかにしてください", "write error, warning, note or off")
+X(RULES_NOT_RUN, NOTE, "rules-not-run",
+  "読み込めなかったファイルがあるため、規則は実行していません", "the rules were not run, because not every file could be read",
+  "先に上のエラーを直してください", "mend the errors above first")
 X(WAIVER_EXPIRED, WARNING, "waiver-expired",
   "規則 {2} の免除 {1} は {3} に期限が切れました", "the waiver {1} of the rule {2} expired on {3}",
   "指摘に対応するか、承認を得て期限を改めてください", "mend the finding, or have the waiver approved again")

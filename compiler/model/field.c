@@ -151,18 +151,7 @@ static void report_unknown(struct loader *loader, const struct value *entry, con
                            const struct owner *owner)
 {
     struct arena *arena = loader->arena;
-    struct unknown_key *unknown = NULL;
-    for (size_t i = 0; i < loader->unknown_count && !unknown; i++)
-        if (strcmp(loader->unknown[i].key, entry->key) == 0)
-            unknown = &loader->unknown[i];
-    if (!unknown && loader->unknown_count < UNKNOWN_KEYS)
-        unknown = &loader->unknown[loader->unknown_count++];
-    if (!unknown)
-        unknown = &loader->unknown_others;
-    if (!unknown->count)
-        *unknown = (struct unknown_key){.key = unknown == &loader->unknown_others ? "…" : entry->key,
-                                        .source = entry->key_source};
-    if (++unknown->count > UNKNOWN_REPORTS)
+    if (!repeat_allowed(loader, MESSAGE_KEY_UNKNOWN, entry->key, entry->key_source))
         return;
     struct names names = {0};
     for (size_t i = 0; i < count; i++)
@@ -171,18 +160,6 @@ static void report_unknown(struct loader *loader, const struct value *entry, con
     const char *suggestion = named ? meant_words(arena, named) : names_suggest(arena, &names, entry->key);
     diag_report(loader->diag, MESSAGE_KEY_UNKNOWN, entry->key_source, owner_words(arena, owner), entry->key, suggestion,
                 names_join(arena, &names), NULL);
-}
-
-void unknown_flush(struct loader *loader)
-{
-    for (size_t i = 0; i <= loader->unknown_count; i++) {
-        struct unknown_key *unknown = i < loader->unknown_count ? &loader->unknown[i] : &loader->unknown_others;
-        if (unknown->count > UNKNOWN_REPORTS)
-            diag_report(loader->diag, MESSAGE_KEY_UNKNOWN_MORE, unknown->source, unknown->key,
-                        arena_printf(loader->arena, "%zu", unknown->count - UNKNOWN_REPORTS), NULL);
-        unknown->count = 0;
-    }
-    loader->unknown_count = 0;
 }
 
 static void check_required(struct loader *loader, const struct value *map, const struct field *fields, size_t count,
@@ -196,9 +173,10 @@ static void check_required(struct loader *loader, const struct value *map, const
         const struct value *there = value_get(map, field->name);
         bool empty = there && (value_is_scalar(there) ? there->kind == VALUE_NULL || text_is_blank(there->text)
                                                       : there->count == 0);
-        if (!there || empty)
-            diag_report(loader->diag, MESSAGE_FIELD_MISSING, there ? there->source : map->source,
-                        owner_words(loader->arena, owner), field_words(loader->arena, field), field->name, NULL);
+        struct source source = there ? there->source : map->source;
+        if ((!there || empty) && repeat_allowed(loader, MESSAGE_FIELD_MISSING, field->name, source))
+            diag_report(loader->diag, MESSAGE_FIELD_MISSING, source, owner_words(loader->arena, owner),
+                        field_words(loader->arena, field), field->name, NULL);
     }
 }
 

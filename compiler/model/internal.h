@@ -19,6 +19,8 @@ struct model {
     size_t record_count;
     size_t *kind_start; /* kind_count + 1 places in `records` */
     struct map **ids;   /* by kind: records by id, the first of several */
+    bool *incomplete; /* by kind: some of its files could not be read */
+    bool complete;
 };
 
 /* Strings gathered for a message: candidates of a suggestion, list of what is possible. */
@@ -66,12 +68,13 @@ void schema_check_keys(struct schema *schema, const struct value *map, const cha
 void schema_wrong(struct schema *schema, struct source source, const char *what, const char *ja, const char *en);
 
 /* State of loading. */
-struct unknown_key {
-    const char *key;
+struct repeat {
+    enum message message;
+    const char *key; /* what it was about: a field, an unknown name */
     struct source source; /* of the first report */
     size_t count;
 };
-enum { UNKNOWN_KEYS = 64, UNKNOWN_REPORTS = 20, SUGGESTIONS = 50 };
+enum { REPEATS = 64, REPEATS_SHOWN = 20, SUGGESTIONS = 50 };
 
 struct loader {
     struct model *model;
@@ -81,9 +84,8 @@ struct loader {
     catalog_fn catalog;
     void *catalog_context;
     struct record_list *lists;                /* by kind */
-    struct unknown_key unknown[UNKNOWN_KEYS]; /* of the present file */
-    size_t unknown_count;
-    struct unknown_key unknown_others; /* beyond UNKNOWN_KEYS different keys */
+    struct repeat repeats[REPEATS + 1]; /* of the present file; the last one is for all others */
+    size_t repeat_count;
     bool csv;                          /* the present file is CSV: cells are converted */
     bool in_catalog;                   /* values come from a catalog: other keys are welcome */
     struct names used_files;           /* named by fields of type file */
@@ -123,7 +125,10 @@ const char *owner_words(struct arena *arena, const struct owner *owner);
 const struct value **fields_check(struct loader *loader, struct record_build *build, const struct value *map,
                                   const struct field *fields, size_t count, const struct owner *owner,
                                   const struct value *catalog);
-void unknown_flush(struct loader *loader);
+
+/* repeat.c: may this be reported, or has the file had enough of its like? repeats_flush counts the rest. */
+bool repeat_allowed(struct loader *loader, enum message message, const char *key, struct source source);
+void repeats_flush(struct loader *loader);
 
 /* csv.c: rows of cells as maps in the shape of the fields. */
 struct value *csv_shape(struct loader *loader, const struct kind *kind, const struct value *rows);

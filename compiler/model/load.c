@@ -40,6 +40,13 @@ struct record *record_build(struct loader *loader, struct kind *kind, const stru
     return record;
 }
 
+/* Some of the kind's records are not known: what refers to them is not to blame. */
+static void mark_incomplete(struct loader *loader, const struct kind *kind)
+{
+    loader->model->incomplete[kind_place(loader->model, kind)] = true;
+    loader->model->complete = false;
+}
+
 static void report_content(struct loader *loader, const struct kind *kind, const struct file *file,
                            const struct value *value, const char *ja, const char *en)
 {
@@ -47,6 +54,7 @@ static void report_content(struct loader *loader, const struct kind *kind, const
     const char *found = value ? diag_words(loader->arena, value_kind_name(value->kind, LANGUAGE_JA),
                                            value_kind_name(value->kind, LANGUAGE_EN))
                               : diag_words(loader->arena, "空です", "nothing");
+    mark_incomplete(loader, kind);
     diag_report(loader->diag, MESSAGE_FILE_CONTENT, source, file->path,
                 diag_words(loader->arena, arena_printf(loader->arena, ja, kind->title.text[LANGUAGE_JA]),
                            arena_printf(loader->arena, en, kind->title.text[LANGUAGE_EN])),
@@ -90,7 +98,7 @@ static void load_one(struct loader *loader, struct kind *kind, const struct file
     }
     if (value && value->kind == VALUE_MAP)
         record_build(loader, kind, value, NULL, NULL, NULL);
-    else if (!unreadable)
+    else if (value || !unreadable)
         report_content(loader, kind, file, value, "「%s」1件の項目", "the fields of one \"%s\"");
 }
 
@@ -101,16 +109,20 @@ static void load_markdown(struct loader *loader, struct kind *kind, const struct
     if (markdown.front && markdown.front->kind == VALUE_MAP) {
         struct record *record = record_build(loader, kind, markdown.front, NULL, NULL, NULL);
         record->body = markdown.body;
-    } else if (diag_count_level(loader->diag, DIAG_ERROR) == errors) {
-        diag_report(loader->diag, MESSAGE_FRONT_MATTER, (struct source){file->path, 1, 1}, file->path, NULL);
+        return;
     }
+    mark_incomplete(loader, kind);
+    if (diag_count_level(loader->diag, DIAG_ERROR) == errors)
+        diag_report(loader->diag, MESSAGE_FRONT_MATTER, (struct source){file->path, 1, 1}, file->path, NULL);
 }
 
 static void load_file(struct loader *loader, struct kind *kind, struct file *file, const struct map *entries)
 {
     size_t errors = diag_count_level(loader->diag, DIAG_ERROR);
-    if (!tree_load(loader->tree, file))
+    if (!tree_load(loader->tree, file)) {
+        mark_incomplete(loader, kind);
         return;
+    }
     const char *extension = strrchr(file->path, '.');
     loader->csv = strcmp(extension, ".csv") == 0;
     if (kind->shape == KIND_MARKDOWN) {
@@ -119,13 +131,15 @@ static void load_file(struct loader *loader, struct kind *kind, struct file *fil
         struct value *value = loader->csv
                                   ? csv_read(file->path, file->text, file->length, loader->arena, loader->diag)
                                   : yaml_read(file->path, file->text, file->length, loader->arena, loader->diag);
-        bool unreadable = !value && diag_count_level(loader->diag, DIAG_ERROR) > errors;
+        bool unreadable = diag_count_level(loader->diag, DIAG_ERROR) > errors;
+        if (unreadable)
+            mark_incomplete(loader, kind);
         if (kind->shape == KIND_LIST)
             load_list(loader, kind, file, value, entries);
         else
             load_one(loader, kind, file, value, unreadable);
     }
-    unknown_flush(loader);
+    repeats_flush(loader);
     loader->csv = false;
 }
 
@@ -223,7 +237,12 @@ struct model *model_load(struct tree *tree, const struct value *schema, catalog_
     struct schema kinds = {.arena = arena, .diag = diag, .tree = tree};
     schema_read(&kinds, schema);
     struct model *model = arena_alloc(arena, sizeof *model);
-    *model = (struct model){.arena = arena, .tree = tree, .kinds = kinds.kinds, .kind_count = kinds.count};
+    *model = (struct model){.arena = arena,
+                            .tree = tree,
+                            .kinds = kinds.kinds,
+                            .kind_count = kinds.count,
+                            .incomplete = arena_alloc(arena, kinds.count + 1),
+                            .complete = true};
     for (size_t i = 0; i < kinds.count; i++)
         find_targets(model, (struct field *)(void *)kinds.kinds[i].fields, kinds.kinds[i].field_count);
     struct loader *loader = arena_alloc(arena, sizeof *loader);

@@ -94,3 +94,8 @@ struct tree *model_tree(const struct model *model)
 {
     return model->tree;
 }
+
+bool model_complete(const struct model *model)
+{
+    return model->complete;
+}

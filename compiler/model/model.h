@@ -129,6 +129,9 @@ struct record *model_resolve(const struct model *model, const struct field *fiel
 /* Text that names the record: its title field in this language (or the other), else its id. */
 const char *record_name(const struct record *record, enum language language);
 
+/* Could every file of the tree be read? If not, records are missing and what is said about the others may be wrong. */
+bool model_complete(const struct model *model);
+
 /* The tree the model was read from. */
 struct tree *model_tree(const struct model *model);
 

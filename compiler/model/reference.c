@@ -40,6 +40,9 @@ static const char *target_words(struct loader *loader, const struct field *field
 static void report_dangling(struct loader *loader, const struct reference *reference)
 {
     const char *id = reference->value->text, *files;
+    for (const struct kind *const *kind = reference->field->targets; *kind; kind++)
+        if (loader->model->incomplete[kind_place(loader->model, *kind)])
+            return; /* it may stand in the file that could not be read */
     const char *targets = target_words(loader, reference->field, &files);
     struct record *other = model_find(loader->model, NULL, id);
     if (other)

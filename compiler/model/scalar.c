@@ -40,6 +40,8 @@ bool value_is_scalar(const struct value *value)
 void report_type(struct loader *loader, const struct field *field, const struct value *value)
 {
     struct arena *arena = loader->arena;
+    if (!repeat_allowed(loader, MESSAGE_FIELD_TYPE, field->name, value->source))
+        return;
     const char *ja = value_kind_name(value->kind, LANGUAGE_JA), *en = value_kind_name(value->kind, LANGUAGE_EN);
     if (value_is_scalar(value)) {
         ja = arena_printf(arena, "%s「%.60s」", ja, value->text);
@@ -96,7 +98,9 @@ static const struct value *check_id(struct loader *loader, const struct field *f
 {
     if (is_id(value->text))
         return as_text(loader, value, value->text);
-    diag_report(loader->diag, MESSAGE_ID_INVALID, value->source, field_words(loader->arena, field), value->text, NULL);
+    if (repeat_allowed(loader, MESSAGE_ID_INVALID, field->name, value->source))
+        diag_report(loader->diag, MESSAGE_ID_INVALID, value->source, field_words(loader->arena, field), value->text,
+                    NULL);
     return NULL;
 }
 
@@ -139,8 +143,9 @@ static const struct value *check_date(struct loader *loader, const struct field 
     const char *text = loader->csv ? slashed_date(loader, value->text) : NULL;
     if (date_parse(text ? text : value->text, &days))
         return as_text(loader, value, text ? text : value->text);
-    diag_report(loader->diag, MESSAGE_DATE_INVALID, value->source, field_words(loader->arena, field), value->text,
-                NULL);
+    if (repeat_allowed(loader, MESSAGE_DATE_INVALID, field->name, value->source))
+        diag_report(loader->diag, MESSAGE_DATE_INVALID, value->source, field_words(loader->arena, field), value->text,
+                    NULL);
     return NULL;
 }
 
@@ -151,6 +156,8 @@ static const struct value *check_range(struct loader *loader, const struct field
     if (field->min > field->max || (number >= field->min && number <= field->max))
         return value;
     const char *range;
+    if (!repeat_allowed(loader, MESSAGE_OUT_OF_RANGE, field->name, value->source))
+        return NULL;
     if (field->max == __LONG_MAX__)
         range = diag_words(arena, arena_printf(arena, "%ld以上", field->min),
                            arena_printf(arena, "at least %ld", field->min));
@@ -234,6 +241,8 @@ static const struct value *check_enum(struct loader *loader, const struct field 
             return as_text(loader, value, choice->id);
     }
     struct names ids = {0}, possible = {0};
+    if (!repeat_allowed(loader, MESSAGE_ENUM_UNKNOWN, field->name, value->source))
+        return NULL;
     for (size_t i = 0; i < field->choice_count; i++) {
         const struct choice *choice = &field->choices[i];
         names_add(loader->arena, &ids, choice->id);

@@ -218,6 +218,15 @@ static struct source choose_place(struct rules *rules, lua_State *L, const struc
     return source;
 }
 
+/* Does the finding point at a value of the record that the model has left out and reported? It only follows from that.
+ */
+static bool follows(struct rules *rules, const struct record *record, struct source source)
+{
+    if (!record || (source.line == record->source.line && source.column == record->source.column))
+        return false;
+    return map_has(rules->complained, arena_printf(rules->arena, "%s:%d:%d", source.file, source.line, source.column));
+}
+
 void finding_add(struct rules *rules, lua_State *L, int index)
 {
     const struct rule *rule = &rules->running->rule;
@@ -229,6 +238,8 @@ void finding_add(struct rules *rules, lua_State *L, int index)
                                     .clause = rule->clause,
                                     .record = record ? record->id : NULL,
                                     .source = choose_place(rules, L, record, index)};
+    if (follows(rules, record, diagnostic.source))
+        return;
     for (int language = 0; language < LANGUAGE_COUNT; language++) {
         diagnostic.text[language] = fill(rules, L, rule->text[language], record, index, language);
         diagnostic.help[language] = fill(rules, L, rule->fix[language], record, index, language);

@@ -28,6 +28,7 @@ struct rules {
     struct map *by_id;
     struct waiver *waivers;
     size_t waiver_count;
+    struct map *complained; /* places the model found wrong, as "file:line:column" */
     /* while running */
     const struct declared_rule *running;
     const struct record *record; /* at hand, or NULL */

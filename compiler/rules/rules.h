@@ -34,7 +34,8 @@ const struct rule *rules_find(const struct rules *rules, const char *id);
 const char *rules_suggest(const struct rules *rules, const char *id);
 
 /* Loads and runs all rules, with the severities, settings and waivers of the manifest. After script_set_model and
- * risk_run. */
+ * risk_run. While files could not be read (model_complete) nothing runs, with a note; a finding that points at a value
+ * which the model has reported already is dropped. */
 struct rules *rules_run(struct script *script, const struct model *model, struct diag *diag);
 
 #endif

@@ -68,18 +68,34 @@ static void run(struct rules *rules, const struct declared_rule *declared)
     rules->running = NULL;
 }
 
+static void note_complaints(struct rules *rules)
+{
+    rules->complained = map_new(rules->arena);
+    for (size_t i = 0; i < diag_count(rules->diag); i++) {
+        const struct diagnostic *diagnostic = diag_get(rules->diag, i);
+        const struct source *source = &diagnostic->source;
+        if (diagnostic->level == DIAG_ERROR && source->file)
+            map_set(rules->complained,
+                    arena_printf(rules->arena, "%s:%d:%d", source->file, source->line, source->column), NULL);
+    }
+}
+
 struct rules *rules_run(struct script *script, const struct model *model, struct diag *diag)
 {
     lua_State *L = script_state(script);
     struct rules *rules = rules_load(script);
     rules->diag = diag;
     settings_read(rules, model);
+    note_complaints(rules);
     lua_newtable(L);
     rules->findings = luaL_ref(L, LUA_REGISTRYINDEX);
-    for (size_t i = 0; i < rules->count; i++)
+    for (size_t i = 0; i < rules->count && model_complete(model); i++)
         if (!rules->items[i].off)
             run(rules, &rules->items[i]);
-    waivers_report_unused(rules);
+    if (model_complete(model))
+        waivers_report_unused(rules);
+    else
+        diag_report(diag, MESSAGE_RULES_NOT_RUN, (struct source){0}, NULL);
     lua_rawgeti(L, LUA_REGISTRYINDEX, rules->findings);
     script_freeze(L);
     script_set_isms(script, "rule_findings");

@@ -9,7 +9,6 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "model/model.h"
-#include "read/read.h"
 #include "read/value.h"
 
 struct script;

@@ -205,7 +205,7 @@ static void test_files(void **state)
     project_free(&project);
 }
 
-static void test_unknown_keys_are_counted(void **state)
+static void test_repeats_are_counted(void **state)
 {
     (void)state;
     struct project project;
@@ -217,7 +217,23 @@ static void test_unknown_keys_are_counted(void **state)
     free(text);
     project_load(&project);
     assert_int_equal(project_count(&project, "unknown-key"), 20);
-    assert_report(&project, "unknown-key-more", "people.yaml", 1, "\"colour\" stands at 40 more places");
+    assert_report(&project, "more-of-the-same", "people.yaml", 1, "\"colour\" at 40 more places");
+    project_free(&project);
+}
+
+/* A file that cannot be read does not make its neighbours wrong. */
+static void test_incomplete(void **state)
+{
+    (void)state;
+    struct project project;
+    project_new(&project);
+    project_write(&project, "people.yaml", PEOPLE "- {id: x, name: \"y}\n");
+    project_write(&project, "departments.yaml", DEPARTMENTS);
+    project_write(&project, "assets.yaml", "- {id: A-1, name: x, " ASSET "}\n");
+    project_load(&project);
+    assert_false(model_complete(project.model));
+    assert_int_equal(diag_count(project.diag), 1);
+    assert_string_equal(diag_get(project.diag, 0)->source.file, "people.yaml");
     project_free(&project);
 }
 
@@ -335,11 +351,10 @@ static void test_hostile(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_shapes),         cmocka_unit_test(test_csv),
-        cmocka_unit_test(test_reports),        cmocka_unit_test(test_duplicate_places),
-        cmocka_unit_test(test_files),          cmocka_unit_test(test_unknown_keys_are_counted),
-        cmocka_unit_test(test_project_schema), cmocka_unit_test(test_broken_schema),
-        cmocka_unit_test(test_hostile)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_shapes),        cmocka_unit_test(test_csv),
+                                       cmocka_unit_test(test_reports),       cmocka_unit_test(test_duplicate_places),
+                                       cmocka_unit_test(test_files),         cmocka_unit_test(test_repeats_are_counted),
+                                       cmocka_unit_test(test_incomplete),    cmocka_unit_test(test_project_schema),
+                                       cmocka_unit_test(test_broken_schema), cmocka_unit_test(test_hostile)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -163,10 +163,42 @@ static void test_waivers(void **state)
     project_free(&project);
 }
 
+/* No findings on what the model has reported; none at all while files are unreadable. */
+static void test_consequences(void **state)
+{
+    (void)state;
+    static const char rule[] =
+        RULE("staffed", "each = 'department', at = 'employees', check = function(d) return d.employees ~= nil end");
+    struct project project;
+    run(&project,
+        MANIFEST "waivers:\n - {id: W-1, rule: staffed, record: zz, reason: x, approved_by: p, until: 2026-12-31}\n",
+        rule);
+    assert_int_equal(project_count(&project, "staffed"), 1);
+    project_free(&project);
+    project_new(&project);
+    project_write(&project, "departments.yaml", "- {id: a, name: a, employees: many}\n- {id: b, name: b}\n");
+    project_write(&project, "rules/own.lua", rule);
+    project_load(&project);
+    rules_run(project.script, project.model, project.diag);
+    assert_int_equal(project_count(&project, "staffed"), 1);
+    assert_report(&project, "staffed", "departments.yaml", 2, "b has");
+    project_free(&project);
+    project_new(&project);
+    project_write(&project, "departments.yaml", "- {id: b, name: b}\n");
+    project_write(&project, "people.yaml", "- {id: \n");
+    project_write(&project, "rules/own.lua", rule);
+    project_load(&project);
+    rules_run(project.script, project.model, project.diag);
+    assert_int_equal(project_count(&project, "staffed"), 0);
+    assert_int_equal(project_count(&project, "rules-not-run"), 1);
+    project_free(&project);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_finding),    cmocka_unit_test(test_declarations),
-                                       cmocka_unit_test(test_failure),    cmocka_unit_test(test_syntax),
-                                       cmocka_unit_test(test_severities), cmocka_unit_test(test_waivers)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_finding),     cmocka_unit_test(test_declarations),
+                                       cmocka_unit_test(test_failure),     cmocka_unit_test(test_syntax),
+                                       cmocka_unit_test(test_severities),  cmocka_unit_test(test_waivers),
+                                       cmocka_unit_test(test_consequences)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
