@@ -46,7 +46,7 @@ local function add_stage(d, rows, nc, stage, title, lines)
     local row = {}
     if index == 1 then row[1] = { d:text(title), header = true, rows = #lines } end
     row[#row + 1] = { d:text(line[1]), header = true }
-    row[#row + 1] = { line[2], span = 2 }
+    row[#row + 1] = { line[2] }
     if index == 1 then
       local approver, author = signed(d, nc, stage, "approver"), signed(d, nc, stage, "author")
       approver.rows, author.rows = #lines, #lines
@@ -66,7 +66,7 @@ local function add_related(d, rows, nc)
     local row = {}
     if index == 1 then row[1] = { d:text { ja = "関連", en = "Related" }, header = true, rows = #lines } end
     row[#row + 1] = { entry[1], header = true }
-    row[#row + 1] = { d:refs(entry[2], { form = "both", lines = true }), span = 4 }
+    row[#row + 1] = { d:refs(entry[2], { form = "both", lines = true }), span = 3 }
     rows[#rows + 1] = row
   end
 end
@@ -76,10 +76,10 @@ local function form(isms, d, nc)
   local function labelled(label, value) return { d:soft(d:text(label), " "), value } end
   local rows = {
     { { d:text { ja = "整理番号", en = "Number" }, header = true }, { d:strong(nc.id) },
-      labelled({ ja = "対象部門", en = "Department" }, nc.department and d:text(nc.department.name) or d:missing()),
-      labelled({ ja = "発行日", en = "Issued" }, nc.issued or d:missing()),
+      { labelled({ ja = "対象部門", en = "Department" }, nc.department and d:text(nc.department.name) or d:missing()), "　",
+        labelled({ ja = "発行日", en = "Issued" }, nc.issued or d:missing()) },
       { d:soft(d:word("state"), " "), d:status(state, tone), span = 2 } },
-    { { "", header = true, span = 4 }, { d:word("approver"), header = true }, { d:word("author"), header = true } },
+    { { "", header = true, span = 3 }, { d:word("approver"), header = true }, { d:word("author"), header = true } },
   }
   add_stage(d, rows, nc, "input", { ja = "入力情報", en = "Input" }, {
     { { ja = "発生源", en = "Origin" }, origin_boxes(d, isms, nc) },
@@ -91,7 +91,7 @@ local function form(isms, d, nc)
     { { ja = "修正", en = "Correction" }, d:required(d:text(nc.correction)) },
     { { ja = "類似の不適合", en = "Similar cases" }, d:required(d:text(nc.similar)) },
     { { ja = "原因", en = "Cause" }, d:required(d:text(nc.cause)) },
-    { { ja = "原因の除去の要否", en = "Removal of cause" }, yes_no(d, nc.removal_needed) },
+    { { ja = "原因除去の要否", en = "Removal of cause" }, yes_no(d, nc.removal_needed) },
     { { ja = "是正処置の計画", en = "Corrective action" }, nc.removal_needed == false and not present(nc.plan) and "—"
       or dated(d, nc.plan, { ja = "完了予定日", en = "Planned for" }, nc.planned) },
   })
@@ -106,7 +106,7 @@ local function form(isms, d, nc)
     { { ja = "フォロー監査", en = "Follow-up audit" }, yes_no(d, nc.follow_up_audit) },
   })
   add_related(d, rows, nc)
-  d:form(rows, { columns = { 95, 130, 280, 275, 110, 110 } })
+  d:form(rows, { columns = { { 0, "name" }, { 160 }, { 840 }, { 0, "date" }, { 0, "date" } } })
 end
 
 return document "corrective-action" {

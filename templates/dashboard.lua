@@ -83,7 +83,7 @@ local function documents_section(d)
     local made = list(d.documents):where(function(document) return not document.dashboard end)
     d:table(made, {
       { function(x) return x.number ~= "" and x.number or "—" end, 110, title = { ja = "文書番号", en = "Number" }, content = "id" },
-      { function(x) return { d:link(x.id, x.title), x.record and x.template.id ~= "policy" and d:soft(d:text { ja = "（", en = " (" }, x.record.id, d:text { ja = "）", en = ")" }) or nil } end,
+      { function(x) return { d:link(x.id, x.name), x.record and x.template.id ~= "policy" and d:soft(d:text { ja = "（", en = " (" }, x.record.id, d:text { ja = "）", en = ")" }) or nil } end,
         560, title = { ja = "表題", en = "Title" } },
       { function(x) return present(x.version) and x.version or d:missing() end, 90, title = d:word("version"), content = "number" },
       { function(x) return present(x.revised) and x.revised or present(x.issued) and x.issued or "—" end, 130, title = { ja = "改訂", en = "Revised" }, content = "date" },

@@ -41,7 +41,7 @@ local function generated(isms, d)
     { function(x) return x.number ~= "" and d:link(x.id, x.number) or d:missing() end, 80, title = { ja = "文書番号", en = "Number" }, content = "id" },
     { function(x)
         local name = x.record and x.record.id or nil
-        return { d:link(x.id, x.title), name and d:soft(d:text { ja = "（", en = " (" }, name, d:text { ja = "）", en = ")" }) or nil }
+        return { d:link(x.id, x.name), name and d:soft(d:text { ja = "（", en = " (" }, name, d:text { ja = "）", en = ")" }) or nil }
       end, 330, title = { ja = "表題", en = "Title" } },
     { function(x) return present(x.version) and x.version or x.record and "—" or d:missing() end, 60, title = d:word("version"), content = "number" },
     { function(x) return present(x.classification) and x.classification or d:missing() end, 110, title = { ja = "区分", en = "Class" }, content = "status" },

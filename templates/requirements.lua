@@ -16,7 +16,7 @@ end
 local function links(d, documents)
   local result, entries = {}, {}
   for _, document in ipairs(documents) do
-    local name = { document.number ~= "" and document.number .. " " or "", document.title }
+    local name = { document.number ~= "" and document.number .. " " or "", document.name }
     if not document.record then
       result[#result + 1] = d:link(document.id, name)
     elseif entries[document.template] then

@@ -5,7 +5,7 @@ return function(class)
   local function add_legend(self, shapes, series, x, y, room)
     for index, part in ipairs(series) do
       local words = self:text(part.title)
-      local needed = 1800 + width(words) * 410 + 1200
+      local needed = 1800 + width(words) * 440 + 1200
       if x + needed > room then x, y = label_width, y + 1800 end
       shapes[#shapes + 1] = { "rectangle", x = x, y = y, width = 1200, height = 1000, role = "cell", tone = part.tone }
       shapes[#shapes + 1] = { "text", x = x + 1700, y = y + 900, text = words, role = "label" }

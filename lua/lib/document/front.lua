@@ -40,7 +40,7 @@ return function(class, build)
     local mark = build.mark()
     build.open("cover")
     build.add("paragraph", { role = "kicker" }, self:word("isms"))
-    build.add("paragraph", { role = "title" }, document.title)
+    build.add("paragraph", { role = "title" }, document.name)
     if present(document.subtitle) then build.add("paragraph", { role = "subtitle" }, document.subtitle) end
     local rows = {
       { self:word("organization"), self:text(organization.name) },
@@ -54,7 +54,7 @@ return function(class, build)
     local scope = self.isms.scope
     rows[#rows + 1] = { self:word("scope"), scope and self:text(scope.statement) }
     rows[#rows + 1] = { self:word("made_from"), commit_row(self) }
-    self:fields(rows, { columns = { 230, 770 } })
+    self:fields(rows)
     self:approval_boxes(document.edition or (document.record and document.record.kind == "document" and document.record), document.version)
     build.restore(mark)
   end

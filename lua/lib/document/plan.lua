@@ -51,7 +51,9 @@ return function(class)
     if (own and own.omit) or (form and form.omit) then return nil end
     local edition = own or form or {}
     local source = template.from_record and template.from_record(record) or {}
-    local title = value_of(source.title or edition.title or template.title, isms, record)
+    local edition_title = edition.title
+    if type(edition_title) == "string" and language ~= context.languages[1] then edition_title = nil end -- a plain title is in the first language
+    local title = value_of(source.title or edition_title or template.title, isms, record)
     local manifest = isms.manifest
     local subtitle = source.subtitle and text(source.subtitle, language)
     if not subtitle and type(title) == "table" and title[other(language)] and title[language] then subtitle = title[other(language)] end
@@ -60,7 +62,8 @@ return function(class)
     local author = source.author or edition.author
     return {
       id = id, template = template, record = record, edition = not template.from_record and (own or (not record and form)) or nil,
-      isms = isms, language = language, title = text(title, language), subtitle = subtitle or "",
+      isms = isms, language = language, name = text(title, language),
+      title = text(title, language) .. (record and not template.from_record and " " .. record.id or ""), subtitle = subtitle or "",
       number = source.number or edition.number or "", version = source.version or (own or not record) and edition.version or "",
       form_version = record and not own and not template.from_record and edition.version or nil,
       classification = source.classification or edition.classification or "",
@@ -91,7 +94,9 @@ return function(class)
       for _, template in ipairs(ordered) do
         if is_needed(template, isms) then
           if template.each then
-            for _, record in ipairs(records_of(template, isms)) do
+            local records = records_of(template, isms)
+            if template.by_id then records = class:by_id(records) end
+            for _, record in ipairs(records) do
               if speaks(record, language) then all[#all + 1] = line_of(template, isms, language, record, context) end
             end
           else

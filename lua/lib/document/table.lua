@@ -100,13 +100,15 @@ return function(class, build)
   end
 
   -- A free grid. Cells are { inlines…, header =, span =, rows =, tone =, align =, blank =, vertical = } or a string.
-  -- options: columns = weights, caption.
+  -- options: caption; columns: weights, or { weight, content } as of a table's columns.
   function class:form(rows, options)
     options = options or {}
     local mark = build.mark()
     build.open("table", { form = true })
     if options.caption then build.add("caption", nil, options.caption) end
-    for _, weight in ipairs(options.columns or {}) do build.add("column", { weight = weight }) end
+    for _, column in ipairs(options.columns or {}) do
+      build.add("column", type(column) == "table" and { weight = column[1], content = column[2] } or { weight = column })
+    end
     for _, cells in ipairs(rows) do build.row(cells, { header = cells.header_row }) end
     build.restore(mark)
   end
@@ -120,6 +122,6 @@ return function(class, build)
       if not present(value) then value = pair.optional and "—" or self:missing() end
       rows[#rows + 1] = { { self:text(pair[1]), header = true }, { value } }
     end
-    self:form(rows, { columns = options.columns or { 200, 800 }, caption = options.caption })
+    self:form(rows, { columns = options.columns or { { 0, "name" }, { 800 } }, caption = options.caption })
   end
 end
