@@ -119,26 +119,41 @@ static const struct column *find_column(struct loader *loader, struct columns *c
     return column;
 }
 
+static struct value *find_entry(const struct value *map, const char *key)
+{
+    return (struct value *)(void *)value_get(map, key);
+}
+
+/* Turns a value into a map, of languages when it was a text: the columns `name` and `name.en` stand side by side. */
+static void make_map(struct loader *loader, struct value *value, bool keep_text)
+{
+    struct value *text = value_copy(loader->arena, value);
+    value->kind = VALUE_MAP;
+    value->first = value->last = NULL;
+    value->count = 0;
+    text->key = "ja";
+    if (keep_text)
+        value_append(value, text);
+}
+
 static void add_cell(struct loader *loader, struct value *row, const struct column *column, const struct value *cell)
 {
     struct value *map = row;
     for (size_t i = 0; i + 1 < column->depth; i++) {
-        struct value *inner = (struct value *)(void *)value_get(map, column->path[i]);
+        struct value *inner = find_entry(map, column->path[i]);
         if (!inner) {
             inner = value_copy(loader->arena, cell);
-            inner->kind = VALUE_MAP;
-            inner->first = inner->last = NULL;
-            inner->count = 0;
             inner->key = column->path[i];
+            make_map(loader, inner, false);
             value_append(map, inner);
         } else if (inner->kind != VALUE_MAP) {
-            return; /* `name` and `name.en` side by side: the plain column wins */
+            make_map(loader, inner, true);
         }
         map = inner;
     }
-    struct value *entry = value_copy(loader->arena, cell);
-    entry->key = column->path[column->depth - 1];
-    value_append(map, entry);
+    struct value *entry = value_copy(loader->arena, cell), *there = find_entry(map, column->path[column->depth - 1]);
+    entry->key = there ? "ja" : column->path[column->depth - 1];
+    value_append(there && there->kind == VALUE_MAP ? there : map, entry);
 }
 
 struct value *csv_shape(struct loader *loader, const struct kind *kind, const struct value *rows)

@@ -43,6 +43,14 @@ static void *allocate(void *context, void *block, size_t old, size_t wanted)
     return moved;
 }
 
+/* Errors outside any call: memory ran out while a value was handed over. */
+static int panic(lua_State *L)
+{
+    const char *message = lua_tostring(L, -1);
+    fprintf(stderr, "tekigo: Lua: %s\n", message ? message : "error");
+    exit(2);
+}
+
 struct script *script_open(const struct script_files *files, struct arena *arena, struct diag *diag)
 {
     struct script *script = arena_alloc(arena, sizeof *script);
@@ -54,6 +62,7 @@ struct script *script_open(const struct script_files *files, struct arena *arena
         exit(2);
     }
     script->L = L;
+    lua_atpanic(L, panic);
     *(struct script **)lua_getextraspace(L) = script;
     lua_gc(L, LUA_GCINC, GC_PAUSE, 0, 0);
     sandbox_open(script);

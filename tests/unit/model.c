@@ -85,6 +85,10 @@ static void test_csv(void **state)
     project_load(&project);
     const struct diagnostic *twice = project_report(&project, "column-twice", 0);
     assert_null(twice);
+    const struct value *name = get(&project, "person", "yamada", "name");
+    assert_string_equal(value_get_text(name, "ja", ""), "山田");
+    assert_string_equal(value_get_text(name, "en", ""), "Yamada");
+    assert_string_equal(get(&project, "person", "sato", "name")->text, "佐藤");
     assert_string_equal(get(&project, "person", "yamada", "left")->text, "2026-03-01");
     assert_int_equal(get(&project, "department", "gen", "employees")->as.integer, 12);
     const struct value *first = get(&project, "risk", "R-1", "first");

@@ -54,6 +54,39 @@ static void test_records(void **state)
         "assert(kinds.asset.fields[1].name == 'id' and kinds.risk.title.en == 'Risk')\n");
 }
 
+/* Markdown documents and files. */
+static void test_documents(void **state)
+{
+    (void)state;
+    struct project project;
+    project_new(&project);
+    project_write(&project, "people.yaml", people);
+    project_write(
+        &project, "policies/p.md",
+        "---\nid: P-1\ntitle: 方針\nlevel: 方針\nversion: 1.10\nauthor: yamada\n---\n\n# 目的\n\n守る **情報** を。\n");
+    project_write(&project, "policies/q.md",
+                  "---\nid: P-2\ntitle: 規程\nlevel: standard\nversion: 2\nauthor: sato\n---\n");
+    project_write(&project, "evidence.yaml",
+                  "- {id: E-1, title: a, date: 2026-01-01, file: evidence/a.txt}\n"
+                  "- {id: E-2, title: b, date: 2026-01-01, file: evidence/b.txt}\n");
+    project_write(&project, "evidence/a.txt", "abc");
+    project_load(&project);
+    assert_int_equal(project_count(&project, "file-missing"), 1);
+    assert_true(
+        project_run(&project,
+                    "local p, q = isms:find('P-1'), isms:find('P-2')\n"
+                    "assert(p:has_body() and not q:has_body() and p:body_text():find('守る 情報 を。', 1, true))\n"
+                    "assert(p.version == '1.10' and q.version == '2' and p.author == isms.people[1])\n"
+                    "local e = isms.evidence\n"
+                    "assert(e[1]:file_exists('file') and not e[2]:file_exists('file') and e[2]:sha256('file') == nil)\n"
+                    "assert(e[1]:sha256('file') == "
+                    "'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad')\n"
+                    "assert(#list(nil) == 0 and list(p)[1] == p and isms.scopes[1] == nil)",
+                    0) ||
+        (assert_no_reports(&project), false));
+    project_free(&project);
+}
+
 static void test_lists(void **state)
 {
     (void)state;
@@ -209,9 +242,9 @@ static void test_data_order(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_records),   cmocka_unit_test(test_lists),
-                                       cmocka_unit_test(test_helpers),   cmocka_unit_test(test_refusals),
-                                       cmocka_unit_test(test_interrupt), cmocka_unit_test(test_data),
-                                       cmocka_unit_test(test_data_order)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_records),  cmocka_unit_test(test_documents),
+                                       cmocka_unit_test(test_lists),    cmocka_unit_test(test_helpers),
+                                       cmocka_unit_test(test_refusals), cmocka_unit_test(test_interrupt),
+                                       cmocka_unit_test(test_data),     cmocka_unit_test(test_data_order)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
