@@ -32,6 +32,7 @@ struct writer {
     bool title_done;                  /* the page has its h1 */
     const struct node *title_heading; /* the heading that is the h1, or NULL */
     bool after_box;                   /* a check box was the last thing written: its words stay with it */
+    size_t listed;         /* documents in the tables of the page of entry */
     int regions;                      /* boxes that scroll, so far */
     bool patterns_done;               /* the page has the patterns of drawings */
 };

@@ -79,6 +79,18 @@ bool html_code_span(struct writer *writer, const struct node *node, bool enter)
     return true;
 }
 
+/* In the tables of the page of entry a link to a document has its PDF beside it. */
+static void write_pdf(struct writer *writer, const struct node *link)
+{
+    if (!link->parent || link->parent->type != NODE_CELL)
+        return;
+    html_raw(writer, " <a class=\"pdf\" type=\"application/pdf\" href=\"");
+    html_raw(writer, writer->beside);
+    html_url_part(writer->out, link->as.link.document);
+    html_raw(writer, ".pdf\">PDF</a>");
+    writer->listed++;
+}
+
 bool html_link(struct writer *writer, const struct node *node, bool enter)
 {
     bool inside = node->as.link.node && node->as.link.node->id;
@@ -87,6 +99,8 @@ bool html_link(struct writer *writer, const struct node *node, bool enter)
         return true;
     if (!enter) {
         html_raw(writer, "</a>");
+        if (writer->document->dashboard && node->as.link.document && !node->as.link.anchor)
+            write_pdf(writer, node);
         return true;
     }
     html_raw(writer, "<a");

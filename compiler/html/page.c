@@ -214,6 +214,16 @@ static void write_footer(struct writer *writer)
     html_raw(writer, "</p></footer>\n");
 }
 
+static size_t count_documents(const struct writer *writer)
+{
+    const struct document_set *set = writer->site->set;
+    size_t count = 0;
+
+    for (size_t i = 0; i < set->count; i++)
+        count += strcmp(set->items[i]->language, writer->document->language) == 0;
+    return count;
+}
+
 void html_write_page(struct writer *writer)
 {
     static const struct node_visitor visitor = {enter_node, leave_node};
@@ -239,7 +249,7 @@ void html_write_page(struct writer *writer)
         writer->title_done = true;
     }
     node_walk(document->root, &visitor, writer);
-    if (document->dashboard)
+    if (document->dashboard && 2 * writer->listed < count_documents(writer)) /* its tree has no list of its own */
         html_document_list(writer);
     html_raw(writer, "</main>\n</div>\n");
     write_footer(writer);

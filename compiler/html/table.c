@@ -128,7 +128,7 @@ static bool measure_piece(void *context, const struct node *node)
     struct piece *piece = context;
     const char *text = node->text ? node->text : "";
 
-    if (node->type == NODE_LINE_BREAK)
+    if (node->type == NODE_LINE_BREAK || !node_is_inline(node->type))
         piece->width = 0;
     while (*text) {
         size_t length = strcspn(text, " ");

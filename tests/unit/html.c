@@ -253,6 +253,23 @@ static void pages_link_to_each_other(void **state)
     assert_has(file(test, "style.css"), "--key:#123a6b;");
 }
 
+static void a_list_of_its_own_gets_the_files_beside(void **state)
+{
+    struct test *test = *state;
+    struct document *items[] = {tree_document(test->arena, "dashboard", "ja"), tree_document(test->arena, "soa", "ja")};
+    struct node *row;
+    const char *page;
+
+    items[0]->dashboard = true;
+    row = tree_add(test->arena, tree_add(test->arena, items[0]->root, NODE_TABLE), NODE_ROW);
+    tree_link(test->arena, tree_cell(test->arena, row, "", 1, 1), "soa", "適用宣言書");
+    render(test, &html_backend, items, 2);
+    page = file(test, "index.html");
+    assert_has(page,
+               "<a href=\"ja/soa.html\">適用宣言書</a> <a class=\"pdf\" type=\"application/pdf\" href=\"ja/soa.pdf\">");
+    assert_lacks(page, "class=\"list\"");
+}
+
 static void a_set_without_dashboard_has_an_entry(void **state)
 {
     struct test *test = *state;
@@ -359,6 +376,7 @@ int main(void)
         TEST(images_outside_are_not_copied),
         TEST(tables_are_semantic),
         TEST(pages_link_to_each_other),
+        TEST(a_list_of_its_own_gets_the_files_beside),
         TEST(a_set_without_dashboard_has_an_entry),
         TEST(documents_of_one_title_are_told_apart),
         TEST(ids_and_dates_do_not_break),
