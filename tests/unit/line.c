@@ -78,7 +78,7 @@ static void test_prohibitions(void **state)
     assert_string_equal(lines(*state, "情報を管理する。", 6, false, BREAK_PROSE), "情報を|管理する。");
     assert_string_equal(lines(*state, "マネジメントレビュー", 9, false, BREAK_PROSE), "マネジメントレ|ビュー");
     assert_string_equal(lines(*state, "次のとおり「方針」に従う", 6, false, BREAK_PROSE), "次のとおり|「方針」に|従う");
-    assert_string_equal(lines(*state, "である……とする", 4, false, BREAK_PROSE), "である|……とする");
+    assert_string_equal(lines(*state, "である……とする", 5, false, BREAK_PROSE), "である|……とする");
 }
 
 static void test_words_stay_whole(void **state)
