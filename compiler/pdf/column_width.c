@@ -9,7 +9,7 @@ enum { SMALLEST = 6500, SAMPLES = 64, NESTED_LEAST = 60000 };
 struct needs {
     struct table_flow *table;
     int32_t *hard, *soft, *most; /* unbreakable; better not broken; on one line */
-    int32_t *natural;            /* samples × columns */
+    struct text_widths *content; /* samples × columns */
     bool *prose, *names, *flexible;
     int *weight;
     int rows, samples;
@@ -25,6 +25,8 @@ static void widen(struct text_widths *widths, struct text_widths other, int32_t 
     widths->hard = larger(widths->hard, other.hard + indent);
     widths->soft = larger(widths->soft, other.soft + indent);
     widths->natural = larger(widths->natural, other.natural + indent);
+    widths->total += other.total + indent * other.lines;
+    widths->lines += other.lines;
 }
 
 static struct text_widths measure_inlines(struct layout_state *state, const struct node *first,
@@ -45,7 +47,7 @@ static struct text_widths measure_blocks(struct layout_state *state, const struc
         if (node->type == NODE_PARAGRAPH || node->type == NODE_HEADING)
             widen(&widths, measure_inlines(state, node->first, format), 0);
         else if (node->type == NODE_TABLE || node->type == NODE_FIGURE || node->type == NODE_SIGNATURES)
-            widen(&widths, (struct text_widths){NESTED_LEAST, NESTED_LEAST, 3 * NESTED_LEAST}, 0);
+            widen(&widths, (struct text_widths){NESTED_LEAST, NESTED_LEAST, 3 * NESTED_LEAST, 9 * NESTED_LEAST, 3}, 0);
         else
             widen(&widths, measure_blocks(state, node->first, format),
                   node->type == NODE_LIST ? 3 * format->size / 2 : 0);
@@ -61,7 +63,7 @@ static struct text_widths measure_cell(struct layout_state *state, const struct 
     if (!cell->first)
         return (struct text_widths){0};
     if (cell->as.cell.vertical)
-        return (struct text_widths){format.size * 11 / 10, format.size * 11 / 10, format.size * 11 / 10};
+        return (struct text_widths){format.size * 11 / 10, format.size * 11 / 10, format.size * 11 / 10, 0, 0};
     if (node_is_block(cell->first->type))
         widths = measure_blocks(state, cell->first, &format);
     else
@@ -104,8 +106,9 @@ static void measure_columns(struct layout_state *state, struct needs *needs)
             needs->prose[column] |= prose;
             needs->names[column] |= kind == CONTENT_NAME;
             needs->flexible[column] |= prose || (kind == CONTENT_ID && widths.natural > widths.hard * 3 / 2);
-            int32_t *natural = &needs->natural[sample * table->columns + column];
-            *natural = larger(*natural, widths.natural);
+            struct text_widths *content = &needs->content[sample * table->columns + column];
+            if (widths.total > content->total)
+                *content = widths;
         }
     }
 }
@@ -184,7 +187,10 @@ static void shrink_type(struct layout_state *state, struct needs *needs)
     scale(needs->hard, columns, smaller, size);
     scale(needs->soft, columns, smaller, size);
     scale(needs->most, columns, smaller, size);
-    scale(needs->natural, columns * (size_t)needs->samples, smaller, size);
+    for (size_t i = 0; i < columns * (size_t)needs->samples; i++) {
+        scale(&needs->content[i].natural, 1, smaller, size);
+        scale(&needs->content[i].total, 1, smaller, size);
+    }
     table->theme.body_leading = (int32_t)((int64_t)table->theme.body_leading * smaller / size);
     table->theme.body_size = table->theme.table_size = smaller;
     table->theme.table_leading = table->theme.body_leading;
@@ -232,7 +238,7 @@ void column_widths(struct layout_state *state, struct table_flow *table)
     needs.hard = widths + columns;
     needs.soft = widths + 2 * columns;
     needs.most = widths + 3 * columns;
-    needs.natural = arena_alloc(arena, columns * (size_t)needs.samples * sizeof *needs.natural);
+    needs.content = arena_alloc(arena, columns * (size_t)needs.samples * sizeof *needs.content);
     needs.flexible = arena_alloc(arena, columns * sizeof *needs.flexible);
     needs.prose = arena_alloc(arena, columns * sizeof *needs.prose);
     needs.names = arena_alloc(arena, columns * sizeof *needs.names);
@@ -250,7 +256,7 @@ void column_widths(struct layout_state *state, struct table_flow *table)
                                 .width = widths,
                                 .least = set_least(&needs, widths, arena),
                                 .most = needs.most,
-                                .natural = needs.natural,
+                                .content = needs.content,
                                 .prose = needs.prose,
                                 .flexible = needs.flexible,
                                 .weight = needs.weight,

@@ -55,7 +55,7 @@ static int64_t cost_of_line(const struct text *text, uint32_t from, uint32_t end
         return room < -slack ? COST_OVERFULL - slack : 30 * slack * slack / (room * room);
     }
     if (!text->format.justified)
-        return part * part / 100;
+        return part * part / 200;
     int64_t room = stretch_room(text, from, end);
     if (slack > room)
         return COST_LOOSE + part * part;
@@ -126,7 +126,7 @@ static void choose_previous(struct text *text, uint32_t low, uint32_t at, int64_
 {
     struct text_candidate *candidates = text->candidates, *here = &candidates[at];
     uint32_t end = end_without_spaces(text, candidates[0].piece, here->piece);
-    int64_t least = last ? 0 : width * (text->format.justified ? 70 : 45) / 100;
+    int64_t least = last ? 0 : width * (text->format.justified ? 70 : width < 24 * text->format.size ? 15 : 45) / 100;
     int64_t penalty = last ? 0 : text->pieces[here->piece].penalty;
     if (text->format.justified && penalty < 100)
         penalty /= 3;

@@ -262,19 +262,24 @@ struct text_widths text_measure(const struct text *text)
     if (text->count == 0)
         return widths;
     int32_t em = text->format.size;
-    widths.natural = 0;
-    int64_t start = 0;
+    int64_t start = 0, total = 0;
     for (size_t i = 0; i < text->count; i++) {
         const struct piece *piece = &text->pieces[i];
         if (piece->penalty == BREAK_FORCED)
             start = piece->start;
         int64_t width = piece->start + piece->advance - start;
-        if (piece->character != '\n' && width > widths.natural)
+        if (width > widths.natural)
             widths.natural = (int32_t)(width > INT32_MAX ? INT32_MAX : width);
+        if (i + 1 == text->count || text->pieces[i + 1].penalty == BREAK_FORCED) {
+            total += width;
+            widths.lines++;
+        }
     }
+    widths.total = (int32_t)(total > INT32_MAX ? INT32_MAX : total);
     widths.hard = larger(longest(text, BREAK_FORCED - 1), smaller(widths.natural, 2 * em));
     widths.soft = smaller(longest(text, 49), WORD_LIMIT * em);
-    widths.soft = larger(widths.soft, smaller(widths.natural, MINIMUM_LETTERS * em));
+    if (text->format.mode == BREAK_PROSE)
+        widths.soft = larger(widths.soft, smaller(widths.natural, MINIMUM_LETTERS * em));
     widths.soft = larger(widths.soft, widths.hard);
     return widths;
 }

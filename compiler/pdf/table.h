@@ -52,13 +52,13 @@ void column_widths(struct layout_state *state, struct table_flow *table);
 /* width_share.c: shares `room` among columns so that the table becomes low. */
 struct width_share {
     int columns, samples;
-    int32_t *width;         /* in: widths that are wanted at least; out: widths whose sum is `room` */
-    const int32_t *least;   /* no column may become narrower */
-    const int32_t *most;    /* what a column can use */
-    const int32_t *natural; /* samples × columns: width of the content on one line, 0 where a span is */
-    const bool *prose;      /* does it hold prose, that is given room first */
-    const bool *flexible;   /* can it gain from room */
-    const int *weight;      /* hints, 0 for none */
+    int32_t *width;                    /* in: widths that are wanted at least; out: widths whose sum is `room` */
+    const int32_t *least;              /* no column may become narrower */
+    const int32_t *most;               /* what a column can use */
+    const struct text_widths *content; /* samples × columns; all 0 where a span is */
+    const bool *prose;                 /* does it hold prose, that is given room first */
+    const bool *flexible;              /* can it gain from room */
+    const int *weight;                 /* hints, 0 for none */
     int32_t room, padding, em;
 };
 void width_share(struct width_share *share, struct arena *arena);

@@ -75,9 +75,12 @@ struct text {
     int32_t object_height; /* of the highest image */
 };
 
-/* Widths in 1/1000 pt: of the longest unbreakable piece; of the longest that should not be broken; on one line. */
+/* Widths in 1/1000 pt: of the longest unbreakable piece; of the longest that should not be broken; without any break
+ * but the forced ones, and then of all lines together. */
 struct text_widths {
     int32_t hard, soft, natural;
+    int32_t total;
+    int lines; /* number of forced lines */
 };
 
 /* inline.c: begins a paragraph, adds inline nodes or a string, and computes squeezes and break penalties. */

@@ -148,8 +148,10 @@ static uint8_t word_penalty(enum text_class before, enum text_class after, uint3
 {
     bool katakana_before = before == CLASS_KATAKANA || before == CLASS_PROLONGED || before == CLASS_SMALL_KANA;
     if (before == CLASS_COMMA || before == CLASS_FULL_STOP || before == CLASS_CLOSE || before == CLASS_DIVIDING ||
-        before == CLASS_MIDDLE_DOT || after == CLASS_OPEN)
+        after == CLASS_OPEN)
         return 0;
+    if (before == CLASS_MIDDLE_DOT)
+        return 6;
     if (katakana_before && after == CLASS_KATAKANA)
         return 70;
     if (before == CLASS_DIGIT && text_class_is_japanese(after))
@@ -161,7 +163,7 @@ static uint8_t word_penalty(enum text_class before, enum text_class after, uint3
     if (after == CLASS_HIRAGANA)
         return 30;
     if (before == CLASS_IDEOGRAPH && after == CLASS_IDEOGRAPH)
-        return 22;
+        return 34;
     return 8;
 }
 

@@ -22,14 +22,16 @@ struct search {
 
 static int cost_at(const struct width_share *share, int sample, int column, int32_t width)
 {
-    int64_t natural = share->natural[sample * share->columns + column];
+    const struct text_widths *content = &share->content[sample * share->columns + column];
     int32_t inner = width - share->padding;
-    if (natural <= inner)
-        return LINE + PART;
+    int forced = content->lines > 1 ? content->lines : 1;
+    if (content->natural <= inner)
+        return forced * LINE + PART;
     if (inner < share->em / 2)
         return 1000 * LINE;
-    natural = natural * 104 / 100;
-    return (int)((natural + inner - 1) / inner) * LINE + (int)(natural * PART / inner);
+    int64_t total = (int64_t)content->total * 104 / 100 + (int64_t)(forced - 1) * inner / 2;
+    int64_t lines = (total + inner - 1) / inner;
+    return (int)(lines > forced ? lines : forced + 1) * LINE + (int)(total * PART / inner);
 }
 
 /* The rest goes to prose by its demand, the square root of which lets short columns live; weights of the author come
@@ -37,10 +39,12 @@ static int cost_at(const struct width_share *share, int sample, int column, int3
 static int64_t demand(const struct width_share *share, int column, bool weighted)
 {
     if (weighted)
-        return share->weight[column];
+        return (int64_t)share->room * share->weight[column] / 1000 > share->width[column]
+                   ? (int64_t)share->room * share->weight[column] / 1000 - share->width[column]
+                   : 1;
     int64_t sum = 0, root = 0;
     for (int s = 0; s < share->samples; s++)
-        sum += share->natural[s * share->columns + column];
+        sum += share->content[s * share->columns + column].total;
     sum /= share->samples ? share->samples : 1;
     for (int64_t bit = (int64_t)1 << 30; bit; bit >>= 1)
         if ((root + bit) * (root + bit) <= sum)
