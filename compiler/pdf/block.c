@@ -44,6 +44,13 @@ void layout_anchor_flush(struct layout_state *state, struct strip *strip)
     state->waiting = state->last_waiting = NULL;
 }
 
+unsigned layout_tone_ink(const struct theme *theme, enum tone tone)
+{
+    unsigned text = theme->tone[tone].text;
+    bool light = (text >> 16 & 0xFF) + (text >> 8 & 0xFF) + (text & 0xFF) > 480;
+    return light ? theme->tone[tone].fill : text;
+}
+
 const struct node *layout_source(const struct layout_state *state, const struct node *node)
 {
     return state->artifact ? NULL : node;

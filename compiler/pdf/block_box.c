@@ -37,18 +37,24 @@ void block_set_callout(struct layout_state *state, const struct node *node, int3
     const struct theme *theme = state->theme;
     const struct theme_colors *colors = &theme->tone[node->as.callout.tone];
     bool toned = node->as.callout.tone != TONE_NONE;
+    struct theme inner = *theme;
     struct strip *last = list->last;
+    if (toned && node->as.callout.tone == TONE_CRITICAL)
+        inner.ink = inner.soft = inner.key = colors->text;
     list->after = list->after > 3 * MILLIMETER ? list->after : 3 * MILLIMETER;
     int32_t left = BAR + 3 * MILLIMETER;
+    state->theme = &inner;
     block_set_chain(state, node->first, x + left, width - left - 3 * MILLIMETER, list);
-    block_decorate(state, list, last,
-                   (struct block_ground){.x = x,
-                                         .width = width,
-                                         .bar = BAR,
-                                         .padding = 2 * MILLIMETER,
-                                         .filled = true,
-                                         .bar_color = toned ? colors->text : theme->key,
-                                         .color = toned ? colors->fill : theme->header_fill});
+    state->theme = theme;
+    block_decorate(
+        state, list, last,
+        (struct block_ground){.x = x,
+                              .width = width,
+                              .bar = BAR,
+                              .padding = 2 * MILLIMETER,
+                              .filled = true,
+                              .bar_color = toned ? layout_tone_ink(theme, node->as.callout.tone) : theme->key,
+                              .color = toned ? colors->fill : theme->header_fill});
 }
 
 void block_set_quote(struct layout_state *state, const struct node *node, int32_t x, int32_t width,
@@ -98,11 +104,11 @@ static void set_key_figure(struct layout_state *state, const struct node *node, 
                                  .size = theme->heading_size[0],
                                  .mode = BREAK_WHOLE,
                                  .leading = theme->heading_size[0] * 6 / 5,
-                                 .color = toned ? theme->tone[tone].text : theme->ink};
+                                 .color = toned ? layout_tone_ink(theme, tone) : theme->ink};
     struct text_format label = {
         .size = theme->table_size * 39 / 40, .leading = theme->table_size * 14 / 10, .color = theme->soft};
     struct strip_list list = {0};
-    strip_fill(strip, x, 0, width, 1600, toned ? theme->tone[tone].text : theme->key, state->arena);
+    strip_fill(strip, x, 0, width, 1600, toned ? layout_tone_ink(theme, tone) : theme->key, state->arena);
     text_start(state, &figure);
     text_add_string(state, node->text ? node->text : "", node);
     text_finish(&state->text);

@@ -95,8 +95,8 @@ static struct paint shape_paint(const struct theme *theme, const struct node *sh
     struct paint paint = role_paint(theme, shape);
     enum tone tone = shape->as.shape.tone;
     if (tone != TONE_NONE) {
-        bool solid = shape->as.shape.role == SHAPE_ROLE_ACTUAL || shape->as.shape.role == SHAPE_ROLE_SERIES;
-        unsigned strong = tone == TONE_CRITICAL ? theme->tone[tone].fill : theme->tone[tone].text;
+        bool solid = shape->as.shape.role == SHAPE_ROLE_ACTUAL || shape->as.shape.kind == SHAPE_POLYLINE;
+        unsigned strong = layout_tone_ink(theme, tone);
         paint.fill = solid ? strong : theme->tone[tone].fill;
         paint.line = strong;
         paint.text = theme->tone[tone].text;

@@ -216,12 +216,13 @@ static void add_nodes(struct layout_state *state, const struct node *first, stru
 static void add_span(struct layout_state *state, const struct node *node, struct text_style *style)
 {
     const struct theme *theme = state->theme;
+    bool dark = state->text.format.color == theme->tone[TONE_CRITICAL].text; /* ground: its ink stays */
     if (node->as.span.soft) {
-        style->color = theme->soft;
+        style->color = dark ? style->color : theme->soft;
         style->size = style->size * 93 / 100;
     }
-    if (node->as.span.tone != TONE_NONE)
-        style->color = theme->tone[node->as.span.tone].text;
+    if (node->as.span.tone != TONE_NONE && !dark)
+        style->color = layout_tone_ink(theme, node->as.span.tone);
     if (node->as.span.tone == TONE_HIGH || node->as.span.tone == TONE_CRITICAL)
         style->face = FACE_BOLD;
 }
@@ -263,8 +264,8 @@ static void add_node(struct layout_state *state, const struct node *node, struct
         break;
     case NODE_LINK:
         style.link = state->artifact ? NULL : node;
-        style.color =
-            style.face == FACE_BOLD && state->text.format.color == state->theme->key ? style.color : state->theme->key;
+        if (state->text.format.color == state->theme->ink || state->text.format.color == state->theme->soft)
+            style.color = state->theme->key; /* within a tone it keeps its ink */
         break;
     case NODE_IMAGE:
         add_image(state, node, &style);

@@ -49,6 +49,9 @@ int32_t layout_text_height(const struct layout_state *state);
 void layout_anchor(struct layout_state *state, const struct node *node);
 void layout_anchor_flush(struct layout_state *state, struct strip *strip);
 
+/* Colour of words of a tone that stand on paper, not on the ground of their tone (which may be dark). */
+unsigned layout_tone_ink(const struct theme *theme, enum tone tone);
+
 /* Node of a box made now: NULL while artifacts are made. */
 const struct node *layout_source(const struct layout_state *state, const struct node *node);
 

@@ -62,7 +62,7 @@ struct box {
 /* A rectangle that leads somewhere. */
 struct page_link {
     int32_t x, y, width, height;
-    const struct node *link; /* NODE_LINK or NODE_ENTRY */
+    const struct node *link; /* NODE_LINK, NODE_ENTRY or NODE_FOOTNOTE_REFERENCE */
     struct page_link *next;
 };
 
