@@ -10,6 +10,7 @@ return {
     { "name", "text", required = true, title = { ja = "名称", en = "Name" } },
     { "purpose", "text", required = true, title = { ja = "目的", en = "Purpose" } },
     { "means", "text", required = true, title = { ja = "連絡方法", en = "Means" } },
+    { "url", "string", title = { ja = "URL", en = "URL" } },
     { "owner", "ref", to = { "person" }, title = { ja = "担当", en = "Owner" } },
     { "checked", "date", title = { ja = "最終確認日", en = "Last checked" } },
   },

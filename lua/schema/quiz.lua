@@ -9,7 +9,8 @@ return {
     { "questions", "list", required = true, title = { ja = "設問", en = "Questions" }, of = { "map", fields = {
       { "question", "text", required = true, title = { ja = "設問", en = "Question" } },
       { "choices", "list", of = { "text" }, title = { ja = "選択肢", en = "Choices" } },
-      { "answer", "string", required = true, title = { ja = "答え", en = "Answer" } },
+      { "answer", "string", required = true, title = { ja = "答え", en = "Answer" },
+        help = { ja = "選択肢の順の記号A、B、C…。選択肢のない設問は○又は×", en = "Letter of the choice in order: A, B, C…; true or false without choices" } },
       { "points", "integer", min = 0, title = { ja = "配点", en = "Points" } },
       { "explanation", "text", title = { ja = "解説", en = "Explanation" } },
     } } },

@@ -6,6 +6,8 @@ return {
     { "id", "id", required = true, title = { ja = "番号", en = "ID" } },
     { "record", "text", required = true, title = { ja = "記録の種類", en = "Record type" } },
     { "years", "number", title = { ja = "保存期間（年）", en = "Period (years)" } },
+    { "months", "integer", min = 0, title = { ja = "保存期間（か月）", en = "Period (months)" } },
+    { "days", "integer", min = 0, title = { ja = "保存期間（日）", en = "Period (days)" } },
     { "permanent", "boolean", title = { ja = "永久", en = "Permanent" } },
     { "start", "text", required = true, title = { ja = "起算日", en = "Start event" } },
     { "basis", "text", title = { ja = "根拠", en = "Basis" } },

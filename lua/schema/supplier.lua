@@ -17,6 +17,9 @@ return {
         { "no", ja = "×", en = "No", tone = "high" }, { "n-a", ja = "対象外", en = "N/A" } } },
       { "comment", "text", title = { ja = "備考", en = "Comment" } },
     } } },
+    { "score", "integer", min = 0, max = 100, title = { ja = "得点", en = "Score" } },
+    { "grade", "string", title = { ja = "評価", en = "Grade" } },
+    { "follow_up", "text", title = { ja = "改善の要求と回答", en = "Improvement asked and answered" } },
     { "judgement", "enum", title = { ja = "総合判定", en = "Judgement" }, values = {
       { "accepted", ja = "採用", en = "Accepted", tone = "good" }, { "conditional", ja = "条件付き採用", en = "Conditional", tone = "medium" },
       { "rejected", ja = "不採用", en = "Rejected", tone = "high" } } },
