@@ -437,8 +437,9 @@ X(RULE_SEVERITY, ERROR, "rule-severity",
   "規則 {1} の重大度に「{2}」は使えません", "\"{2}\" cannot be the severity of the rule {1}",
   "error / warning / note / off のどれかにしてください", "write error, warning, note or off")
 X(RULES_NOT_RUN, NOTE, "rules-not-run",
-  "読み込めなかったファイルがあるため、規則は実行していません", "the rules were not run, because not every file could be read",
-  "先に上のエラーを直してください", "mend the errors above first")
+  "読み込めないファイル又はリスクアセスメントの手法の誤りがあるため、規則は実行していません",
+  "the rules were not run, because a file could not be read or the risk assessment method failed",
+  "先にほかのエラーを直してください", "mend the other errors first")
 X(WAIVER_EXPIRED, WARNING, "waiver-expired",
   "規則 {2} の免除 {1} は {3} に期限が切れました", "the waiver {1} of the rule {2} expired on {3}",
   "指摘に対応するか、承認を得て期限を改めてください", "mend the finding, or have the waiver approved again")

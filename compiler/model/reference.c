@@ -45,6 +45,8 @@ static void report_dangling(struct loader *loader, const struct reference *refer
             return; /* it may stand in the file that could not be read */
     const char *targets = target_words(loader, reference->field, &files);
     struct record *other = model_find(loader->model, NULL, id);
+    if (!repeat_allowed(loader, MESSAGE_REFERENCE_UNKNOWN, reference->field->name, reference->value->source))
+        return;
     if (other)
         diag_report_both(
             loader->diag, MESSAGE_REFERENCE_KIND, reference->value->source, record_source(other, "id"),
@@ -80,6 +82,8 @@ void references_link(struct loader *loader)
     struct record **last = arena_alloc(loader->arena, (model->record_count + 1) * sizeof *last);
     for (size_t i = 0; i < model->record_count; i++) {
         struct record *record = model->records[i];
+        if (i && strcmp(record->source.file, model->records[i - 1]->source.file) != 0)
+            repeats_flush(loader);
         resolve(loader, record);
         for (size_t j = 0; j < record->reference_count; j++) {
             struct record *target = record->references[j].target;
@@ -87,6 +91,7 @@ void references_link(struct loader *loader)
             last[target->index] = record;
         }
     }
+    repeats_flush(loader);
     for (size_t i = 0; i < model->record_count; i++) {
         struct record *record = model->records[i];
         record->referrers = arena_alloc(loader->arena, (record->referrer_count + 1) * sizeof *record->referrers);

@@ -299,29 +299,37 @@ static void read_wishes(struct risk_run *run)
     run->wanted = value_get(risk, "criteria");
 }
 
+static bool run_method(struct risk_run *run, int top)
+{
+    lua_State *L = run->L;
+    if (!load_method(run))
+        return false;
+    run->method = top + 1;
+    run->criteria = top + 2;
+    push_criteria(run);
+    if (!validate(run))
+        return false;
+    each(run, "asset", value_asset);
+    each(run, "risk", assess);
+    lua_pushvalue(L, run->criteria);
+    lua_setfield(L, run->method, "criteria");
+    lua_pushvalue(L, run->method);
+    script_freeze_map(L);
+    script_set_isms(run->script, "method");
+    return true;
+}
+
 bool risk_run(struct script *script, const struct model *model, struct diag *diag)
 {
     struct risk_run run = {
         .script = script, .arena = script_arena(script), .diag = diag, .model = model, .L = script_state(script)};
-    lua_State *L = run.L;
-    int top = lua_gettop(L);
+    int top = lua_gettop(run.L);
     read_wishes(&run);
-    if (!load_method(&run))
-        return false;
-    run.method = top + 1;
-    run.criteria = top + 2;
-    push_criteria(&run);
-    if (!validate(&run)) {
-        lua_settop(L, top);
-        return false;
+    bool done = run_method(&run, top);
+    if (!done) {
+        lua_pushboolean(run.L, 0);
+        script_set_isms(script, "method");
     }
-    each(&run, "asset", value_asset);
-    each(&run, "risk", assess);
-    lua_pushvalue(L, run.criteria);
-    lua_setfield(L, run.method, "criteria");
-    lua_pushvalue(L, run.method);
-    script_freeze_map(L);
-    script_set_isms(script, "method");
-    lua_settop(L, top);
-    return true;
+    lua_settop(run.L, top);
+    return done;
 }

@@ -11,7 +11,8 @@
 
 /* Loads the method the manifest names ("ipa" when it names none), overlays its criteria with those of the manifest,
  * computes `asset.figures` and `risk.figures` and sets `isms.method`. After script_set_model, before rules_run. False when
- * there is no such method or it is broken (reported): then there are no figures. */
+ * there is no such method or it is broken (reported): then there are no figures, `isms.method` is false and rules_run
+ * runs nothing. */
 bool risk_run(struct script *script, const struct model *model, struct diag *diag);
 
 #endif

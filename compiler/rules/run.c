@@ -80,6 +80,16 @@ static void note_complaints(struct rules *rules)
     }
 }
 
+/* Is there what the rules look at: all records, and figures unless nobody computed any? */
+static bool may_run(const struct model *model, lua_State *L)
+{
+    script_push_isms(L);
+    lua_getfield(L, -1, "method");
+    bool failed = lua_isboolean(L, -1);
+    lua_pop(L, 2);
+    return !failed && model_complete(model);
+}
+
 struct rules *rules_run(struct script *script, const struct model *model, struct diag *diag)
 {
     lua_State *L = script_state(script);
@@ -89,10 +99,11 @@ struct rules *rules_run(struct script *script, const struct model *model, struct
     note_complaints(rules);
     lua_newtable(L);
     rules->findings = luaL_ref(L, LUA_REGISTRYINDEX);
-    for (size_t i = 0; i < rules->count && model_complete(model); i++)
+    bool runs = may_run(model, L);
+    for (size_t i = 0; i < rules->count && runs; i++)
         if (!rules->items[i].off)
             run(rules, &rules->items[i]);
-    if (model_complete(model))
+    if (runs)
         waivers_report_unused(rules);
     else
         diag_report(diag, MESSAGE_RULES_NOT_RUN, (struct source){0}, NULL);

@@ -268,6 +268,30 @@ static void test_project_schema(void **state)
     project_free(&project);
 }
 
+/* A kind with one record in two files; many references to nothing. */
+static void test_second_file(void **state)
+{
+    (void)state;
+    struct project project;
+    project_new(&project);
+    project_write(&project, "schema/scope.lua", "return { name = 'scope', files = { 'scope/*.yaml' }, fields = {} }");
+    static const char scope[] =
+        "statement: x\nboundaries: {organizational: a, physical: b, technical: c, assets: d, business: e}\n";
+    project_write(&project, "scope.yaml", scope);
+    project_write(&project, "scope/more.yaml", scope);
+    char text[8192] = "";
+    for (int i = 0; i < 50; i++)
+        sprintf(text + strlen(text), "- {id: A-%d, name: x, " ASSET "}\n", i);
+    project_write(&project, "departments.yaml", DEPARTMENTS);
+    project_write(&project, "assets.yaml", text);
+    project_load(&project);
+    assert_report(&project, "second-file", "scope/more.yaml", 0, "scope.yaml is there already");
+    assert_int_equal(project_count(&project, "dangling-reference"), 20);
+    assert_report(&project, "more-of-the-same", "assets.yaml", 1, "\"owner\" at 30 more places");
+    assert_int_equal(diag_count(project.diag), 22);
+    project_free(&project);
+}
+
 static void test_broken_schema(void **state)
 {
     static const struct {
@@ -355,10 +379,11 @@ static void test_hostile(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_shapes),        cmocka_unit_test(test_csv),
-                                       cmocka_unit_test(test_reports),       cmocka_unit_test(test_duplicate_places),
-                                       cmocka_unit_test(test_files),         cmocka_unit_test(test_repeats_are_counted),
-                                       cmocka_unit_test(test_incomplete),    cmocka_unit_test(test_project_schema),
-                                       cmocka_unit_test(test_broken_schema), cmocka_unit_test(test_hostile)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_shapes),      cmocka_unit_test(test_csv),
+                                       cmocka_unit_test(test_reports),     cmocka_unit_test(test_duplicate_places),
+                                       cmocka_unit_test(test_files),       cmocka_unit_test(test_repeats_are_counted),
+                                       cmocka_unit_test(test_incomplete),  cmocka_unit_test(test_project_schema),
+                                       cmocka_unit_test(test_second_file), cmocka_unit_test(test_broken_schema),
+                                       cmocka_unit_test(test_hostile)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
