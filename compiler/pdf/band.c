@@ -72,6 +72,9 @@ static int32_t set_vertical_column(struct layout_state *state, uint32_t from, ui
         if (pieces[i].value == CLASS_SMALL_KANA) {
             box->x += em / 10;
             box->y -= em / 10;
+        } else if (pieces[i].value == CLASS_COMMA || pieces[i].value == CLASS_FULL_STOP) {
+            box->x += em * 6 / 10;
+            box->y -= em * 6 / 10;
         }
         y += turned ? length : em * 104 / 100;
         i = end;

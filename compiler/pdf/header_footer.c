@@ -118,7 +118,7 @@ static const char *edition_of(const struct layout_state *state, const char *titl
 {
     const struct document *document = state->document;
     const char *date = *document->revised ? document->revised : document->issued;
-    const char *gap = state->japanese ? "\xE3\x80\x80" : "   ";
+    const char *gap = "\xE3\x80\x80";
     const char *version = "";
     if (*document->version)
         version = arena_printf(state->arena, state->japanese ? "%s第%s版" : "%sVersion %s", gap, document->version);

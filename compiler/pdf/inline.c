@@ -6,7 +6,7 @@
 #include "base/utf8.h"
 #include "pdf/layout.h"
 
-enum { GETA = 0x3013, OBJECT = 0xFFFC, PIXEL = 750 /* at 96 dpi, in 1/1000 pt */ };
+enum { GETA = 0x3013, APOSTROPHE = 0x2019, OBJECT = 0xFFFC, PIXEL = 750 /* at 96 dpi, in 1/1000 pt */ };
 
 static void *grow(void *array, size_t *capacity, size_t needed, size_t size)
 {
@@ -70,6 +70,16 @@ static struct advance substitute(struct layout_state *state, const struct text_s
     return advances_get(&state->advances, style->face, GETA, 0);
 }
 
+/* Fonts for Japanese give the apostrophe the blank of a closing quotation mark: between letters it is as wide as the
+ * straight one. */
+static void narrow_apostrophe(struct layout_state *state, struct piece *piece, const struct text_style *style)
+{
+    struct advance straight = advances_get(&state->advances, style->face, '\'', 0);
+    int32_t advance = (int32_t)((int64_t)straight.advance * style->size / 1000);
+    if (straight.font >= 0 && advance < piece->advance)
+        piece->advance = advance;
+}
+
 void text_add_character(struct layout_state *state, uint32_t character, uint32_t selector,
                         const struct text_style *style)
 {
@@ -98,6 +108,8 @@ void text_add_character(struct layout_state *state, uint32_t character, uint32_t
                             .font = entry.font,
                             .value = (uint8_t)value,
                             .style = add_style(text, style)};
+    if (character == APOSTROPHE && text->count > 1 && text->pieces[text->count - 2].value == CLASS_LETTER)
+        narrow_apostrophe(state, piece, style);
 }
 
 /* Next character of a string; broken bytes give U+FFFD. */

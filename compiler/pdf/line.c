@@ -55,7 +55,7 @@ static int64_t cost_of_line(const struct text *text, uint32_t from, uint32_t end
         return room < -slack ? COST_OVERFULL - slack : 30 * slack * slack / (room * room);
     }
     if (!text->format.justified)
-        return part * part / 200;
+        return part * part / (width < 24 * text->format.size ? 200 : 50);
     int64_t room = stretch_room(text, from, end);
     if (slack > room)
         return COST_LOOSE + part * part;
