@@ -120,7 +120,11 @@ static void *html_begin(const struct document_set *set, const struct render_opti
         note_title(site, document);
         node_walk(document->root, &visitor, &search);
     }
-    return emit_style(site) && !search.failed ? site : NULL;
+    html_navigation_prepare(site);
+    if (emit_style(site) && !search.failed)
+        return site;
+    html_navigation_free(site);
+    return NULL;
 }
 
 static bool write_page(const struct site *site, const struct document *document, const char *path, const char *top,
@@ -158,22 +162,13 @@ static bool html_render(void *state, const struct document *document)
 }
 
 /* A set without a dashboard still has a page of entry: its list of documents. */
-static bool html_end(void *state)
+static bool write_entry_page(const struct site *site)
 {
-    const struct site *site = state;
-    struct document entry;
+    struct document entry = *site->set->items[0];
     struct node root = {.type = NODE_DOCUMENT};
     struct buffer beside = {0};
     bool done;
 
-    if (!site)
-        return false;
-    for (size_t i = 0; i < site->set->count; i++)
-        if (site->set->items[i]->dashboard)
-            return true;
-    if (!site->set->count)
-        return true;
-    entry = *site->set->items[0];
     entry.id = entry.number = entry.version = entry.issued = entry.revised = entry.classification = "";
     entry.title = html_word(entry.language, WORD_DOCUMENTS);
     entry.dashboard = true;
@@ -182,6 +177,21 @@ static bool html_end(void *state)
     buffer_add_char(&beside, '/');
     done = write_page(site, &entry, "index.html", "", beside.data);
     buffer_free(&beside);
+    return done;
+}
+
+static bool html_end(void *state)
+{
+    struct site *site = state;
+    bool entry = false, done = true;
+
+    if (!site)
+        return false;
+    for (size_t i = 0; i < site->set->count; i++)
+        entry = entry || site->set->items[i]->dashboard;
+    if (!entry && site->set->count)
+        done = write_entry_page(site);
+    html_navigation_free(site);
     return done;
 }
 

@@ -13,6 +13,16 @@
 #include "doc/document.h"
 #include "doc/theme.h"
 
+/* The navigation of one language, written once: a page differs from the others only in which entry it marks. */
+struct navigation {
+    struct buffer markup;
+    struct map *marks; /* id of a document → struct mark */
+};
+
+struct mark {
+    size_t offset; /* in the markup: behind the address of the document's entry */
+};
+
 /* What the pages of a set share; constant while documents are rendered. */
 struct site {
     const struct document_set *set;
@@ -20,6 +30,7 @@ struct site {
     struct map *documents; /* "ja/soa" → document */
     struct map *images;    /* path → not NULL, when there are bytes */
     struct map *titles;    /* "ja/適用宣言書" → first document of this title */
+    struct map *navigations; /* language → struct navigation */
     struct map *repeated;  /* the same, for titles of several documents */
 };
 
@@ -32,6 +43,7 @@ struct writer {
     bool title_done;                  /* the page has its h1 */
     const struct node *title_heading; /* the heading that is the h1, or NULL */
     bool after_box;                   /* a check box was the last thing written: its words stay with it */
+    struct navigation *recording; /* the navigation being prepared, or NULL */
     size_t listed;         /* documents in the tables of the page of entry */
     int regions;                      /* boxes that scroll, so far */
     bool patterns_done;               /* the page has the patterns of drawings */
@@ -90,7 +102,10 @@ void html_title(struct writer *writer, const struct document *document);
 
 /* The page of a document as a whole, appended to the writer's buffer. */
 void html_write_page(struct writer *writer);
-/* The list of all documents by group (navigation; page of entry). */
+/* The list of all documents by group (navigation; page of entry). `prepare` writes the navigations of all languages
+ * beforehand, `free` frees them. */
+void html_navigation_prepare(struct site *site);
+void html_navigation_free(struct site *site);
 void html_navigation(struct writer *writer);
 void html_document_list(struct writer *writer);
 

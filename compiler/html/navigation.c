@@ -3,6 +3,8 @@
 
 #include "html/html.h"
 
+#define CURRENT " aria-current=\"page\""
+
 /* Calls `write` for the documents of the page's language, those of a group together, groups in the order of
  * their first document. `open` is called before the first of each group, `close` after its last. */
 struct group_writer {
@@ -60,6 +62,21 @@ static void write_href(struct writer *writer, const struct document *document, c
     html_raw(writer, "\"");
 }
 
+/* The start of a link, up to its words; says when it is the page itself. */
+static void write_entry(struct writer *writer, const struct document *document)
+{
+    write_href(writer, document, ".html");
+    if (writer->recording) {
+        struct mark *mark = arena_alloc(writer->site->options->arena, sizeof *mark);
+
+        mark->offset = writer->out->length;
+        map_set(writer->recording->marks, document->id, mark);
+    } else if (document == writer->document) {
+        html_raw(writer, CURRENT);
+    }
+    html_raw(writer, ">");
+}
+
 static void open_side(struct writer *writer, const struct document *first)
 {
     html_raw(writer, "<p>");
@@ -70,10 +87,7 @@ static void open_side(struct writer *writer, const struct document *first)
 static void write_side(struct writer *writer, const struct document *document)
 {
     html_raw(writer, "<li>");
-    write_href(writer, document, ".html");
-    if (document == writer->document)
-        html_raw(writer, " aria-current=\"page\"");
-    html_raw(writer, ">");
+    write_entry(writer, document);
     html_title(writer, document);
     html_raw(writer, "</a></li>\n");
 }
@@ -94,17 +108,14 @@ static void write_home(struct writer *writer)
         if (!document->dashboard || strcmp(document->language, writer->document->language) != 0)
             continue;
         html_raw(writer, "<p class=\"home\">");
-        write_href(writer, document, ".html");
-        if (document == writer->document)
-            html_raw(writer, " aria-current=\"page\"");
-        html_raw(writer, ">");
+        write_entry(writer, document);
         html_escape(writer->out, document->title);
         html_raw(writer, "</a></p>\n");
         return;
     }
 }
 
-void html_navigation(struct writer *writer)
+static void write_navigation(struct writer *writer)
 {
     static const struct group_writer side = {open_side, write_side, close_side};
 
@@ -114,6 +125,47 @@ void html_navigation(struct writer *writer)
     write_home(writer);
     write_groups(writer, &side);
     html_raw(writer, "</nav>\n");
+}
+
+void html_navigation_prepare(struct site *site)
+{
+    const struct document_set *set = site->set;
+
+    site->navigations = map_new(site->options->arena);
+    for (size_t i = 0; i < set->count; i++) {
+        struct navigation *navigation;
+        struct writer writer = {.site = site, .document = set->items[i], .top = "../", .beside = ""};
+
+        if (map_has(site->navigations, set->items[i]->language))
+            continue;
+        navigation = arena_alloc(site->options->arena, sizeof *navigation);
+        navigation->marks = map_new(site->options->arena);
+        writer.out = &navigation->markup;
+        writer.recording = navigation;
+        write_navigation(&writer);
+        map_set(site->navigations, set->items[i]->language, navigation);
+    }
+}
+
+void html_navigation_free(struct site *site)
+{
+    for (size_t i = 0; i < map_count(site->navigations); i++)
+        buffer_free(&((struct navigation *)map_value(site->navigations, i))->markup);
+}
+
+/* The page of entry stands elsewhere: its addresses differ. */
+void html_navigation(struct writer *writer)
+{
+    const struct navigation *navigation = map_get(writer->site->navigations, writer->document->language);
+    const struct mark *mark = navigation ? map_get(navigation->marks, writer->document->id) : NULL;
+
+    if (!mark || *writer->beside) {
+        write_navigation(writer);
+        return;
+    }
+    buffer_add(writer->out, navigation->markup.data, mark->offset);
+    html_raw(writer, CURRENT);
+    buffer_add(writer->out, navigation->markup.data + mark->offset, navigation->markup.length - mark->offset);
 }
 
 static void open_list(struct writer *writer, const struct document *first)
