@@ -181,6 +181,16 @@ static const struct theme *read_theme(struct build *build)
     return theme_read(script_data(build->script, path), build->arena, build->diag);
 }
 
+static const unsigned char *image_bytes(void *context, const char *path, size_t *length)
+{
+    struct build *build = context;
+    struct file *file = tree_find(build->tree, path);
+    if (!file || !tree_load_bytes(build->tree, file))
+        return NULL;
+    *length = file->length;
+    return (const unsigned char *)file->text;
+}
+
 bool build_compose(struct build *build)
 {
     begin_stage(build, STAGE_COMPOSE);
@@ -193,18 +203,9 @@ bool build_compose(struct build *build)
     build->documents = compose_documents(build->script, build->model, &options, build->arena, build->diag);
     begin_stage(build, STAGE_RESOLVE);
     doc_resolve(build->documents, build->arena, build->diag);
+    doc_measure_images(build->documents, image_bytes, build, build->arena, build->diag);
     build->theme = read_theme(build);
     return true;
-}
-
-static const unsigned char *image_bytes(void *context, const char *path, size_t *length)
-{
-    struct build *build = context;
-    struct file *file = tree_find(build->tree, path);
-    if (!file || !tree_load_bytes(build->tree, file))
-        return NULL;
-    *length = file->length;
-    return (const unsigned char *)file->text;
 }
 
 static bool render(struct build *build, const struct backend *backend, enum stage stage, struct output *output)

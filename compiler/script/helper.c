@@ -201,6 +201,24 @@ static int helper_contains(lua_State *L)
     return 1;
 }
 
+/* find_any(s, words): the first of the words that occurs in the text, or nil; one pass a word, without a table or a
+ * closure for each call. */
+static int helper_find_any(lua_State *L)
+{
+    size_t length;
+    const char *text = luaL_checklstring(L, 1, &length);
+    luaL_checktype(L, 2, LUA_TTABLE);
+    for (lua_Integer i = 1, count = (lua_Integer)lua_rawlen(L, 2); i <= count; i++) {
+        size_t size;
+        lua_rawgeti(L, 2, i);
+        const char *word = luaL_checklstring(L, -1, &size);
+        if (memmem(text, length, word, size))
+            return 1;
+        lua_pop(L, 1);
+    }
+    return 0;
+}
+
 void helper_open(struct script *script)
 {
     static const luaL_Reg helpers[] = {{"present", helper_present},
@@ -216,7 +234,8 @@ void helper_open(struct script *script)
                                        {"width", helper_width},
                                        {"trim", helper_trim},
                                        {"split", helper_split},
-                                       {"contains", helper_contains}};
+                                       {"contains", helper_contains},
+                                       {"find_any", helper_find_any}};
     for (size_t i = 0; i < sizeof helpers / sizeof *helpers; i++) {
         lua_pushcfunction(script->L, helpers[i].func);
         script_set_global(script, helpers[i].name);

@@ -1,19 +1,13 @@
 -- Words that say that something is still to be written.
 local placeholders = { "〇〇", "○○", "××", "TODO", "TBD", "FIXME", "20XX", "20xx", "XXXX", "lorem ipsum", "（記入）", "要記入" }
 
-local function placeholder_in(words)
-  for _, mark in ipairs(placeholders) do
-    if words:find(mark, 1, true) then return mark end
-  end
-end
-
 rule "hollow-placeholder" {
   severity = "error", clause = "7.5",
   text = { ja = "{id} に記入していない箇所が残っています: 「{mark}」", en = "{id} still holds a placeholder: “{mark}”" },
   check = function(isms, report)
     local function look(record, path, value)
       if type(value) == "string" then
-        local mark = placeholder_in(value)
+        local mark = find_any(value, placeholders)
         if mark then report { record = record, at = path, id = record.id, mark = mark } end
       end
     end
@@ -32,7 +26,7 @@ rule "hollow-placeholder" {
           end
         end
         if kind.name == "document" and record:has_body() then
-          local mark = placeholder_in(record:body_text())
+          local mark = find_any(record:body_text(), placeholders)
           if mark then report { record = record, id = record.id, mark = mark } end
         end
       end
