@@ -191,13 +191,14 @@ static const unsigned char *image_bytes(void *context, const char *path, size_t 
     return (const unsigned char *)file->text;
 }
 
-bool build_compose(struct build *build)
+bool build_compose(struct build *build, bool own_only)
 {
     begin_stage(build, STAGE_COMPOSE);
     struct compose_options options = {
         .date = build->date,
         .commit = build->revision.commit,
         .dirty = build->revision.dirty,
+        .own_only = own_only,
         .draft = build->options->draft,
     };
     build->documents = compose_documents(build->script, build->model, &options, build->arena, build->diag);

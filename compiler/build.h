@@ -57,8 +57,8 @@ bool build_read(struct build *build);
 /* rules and risk figures. False when scripts could not be run at all. */
 bool build_check(struct build *build);
 
-/* compose and resolve. */
-bool build_compose(struct build *build);
+/* compose and resolve. `own_only`: only what the project itself wrote, to find its mistakes. */
+bool build_compose(struct build *build, bool own_only);
 
 /* render and publish into `directory`, which changes only when all of it succeeded. */
 bool build_emit(struct build *build, const char *directory);

@@ -25,7 +25,7 @@ int command_build(const struct options *options, struct progress *progress)
     bool readable = build_read(build) && build_check(build);
     bool emitted = false;
     if (readable) {
-        build_compose(build);
+        build_compose(build, false);
         if (diag_count_level(build->diag, DIAG_ERROR) == 0 || options->draft)
             emitted = build_emit(build, directory);
         if (!emitted)

@@ -43,7 +43,7 @@ int command_info(const struct options *options, struct progress *progress)
         puts("tekigo " TEKIGO_VERSION);
         struct tree *tree = tree_open(options->directory, build->arena, build->diag);
         if (tree && tree_find(tree, "tekigo.yaml")) {
-            if (build_read(build) && build_check(build) && build_compose(build))
+            if (build_read(build) && build_check(build) && build_compose(build, true))
                 print_project(build, language_of(build, options));
             else
                 status = finish_with_reports(build, options);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/embedded.h"
 #include "base/map.h"
 #include "compose/internal.h"
 
@@ -176,6 +177,22 @@ static bool is_twice(struct composer *composer, struct map *seen, struct documen
     return false;
 }
 
+/* Does the document of the line on top of the stack come from the program alone? */
+static bool is_built_in(struct composer *composer)
+{
+    lua_State *L = composer->L;
+    const struct script_files *files = script_files(composer->script);
+    size_t length;
+
+    if (composer->document->path[0])
+        return false; /* Markdown */
+    lua_getfield(L, -1, "template");
+    const char *path = line_text(composer, "path");
+    lua_pop(L, 1);
+    const struct embedded_file *embedded = embedded_find(path);
+    return embedded && files->file(files->context, path, &length) == embedded->data;
+}
+
 /* Reads the plan on top of the stack into the set, then composes each document. */
 static void compose_all(struct composer *composer, struct document_set *set, int library)
 {
@@ -200,7 +217,9 @@ static void compose_all(struct composer *composer, struct document_set *set, int
     for (size_t i = 0; i < set->count; i++) {
         composer->document = set->items[i];
         lua_geti(L, plan, lines[i]);
-        compose_one(composer, library);
+        composer->document->skipped = composer->options->own_only && is_built_in(composer);
+        if (!composer->document->skipped)
+            compose_one(composer, library);
         lua_pop(L, 1);
     }
 }

@@ -15,6 +15,7 @@ struct compose_options {
     const char *date;   /* of the build, ISO */
     const char *commit; /* short hash, or "" outside git */
     bool dirty;         /* the tree differs from the commit */
+    bool own_only;      /* compose what the project itself wrote, Markdown and templates; skip the built-in documents */
     bool draft;         /* text that could not be computed is shown as its expression */
 };
 

@@ -27,6 +27,7 @@ struct document {
     const char *path;     /* source file of a Markdown document, or "" */
     bool landscape;       /* orientation of the first page after the cover */
     bool dashboard;       /* the page of entry: out/index.html */
+    bool skipped;         /* not composed in this run: its tree is empty, links into it are taken on trust */
     struct node *root;    /* NODE_DOCUMENT */
 };
 

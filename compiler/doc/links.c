@@ -216,7 +216,7 @@ static void resolve_fragment(struct linking *linking, const struct resolved *fro
     }
     place = *found;
     place.node = map_get(place.where->anchors, hash + 1);
-    if (!place.node && hash[1]) {
+    if (!place.node && hash[1] && !place.where->document->skipped) {
         diag_report(linking->diag, MESSAGE_BROKEN_ANCHOR, link->source, place.where->document->id, hash + 1, NULL);
         make_plain(link);
         return;
