@@ -188,6 +188,28 @@ static void note_footnote(struct layout_state *state, const struct node *node)
     state->footnotes[state->footnote_count++] = node;
 }
 
+/* Blocks of templates rather than of text. */
+static void set_other(struct layout_state *state, const struct node *node, int32_t x, int32_t width,
+                      struct strip_list *list)
+{
+    switch (node->type) {
+    case NODE_SIGNATURES:
+        block_set_signatures(state, node, x, width, list);
+        return;
+    case NODE_KEY_FIGURES:
+        block_set_key_figures(state, node, x, width, list);
+        return;
+    case NODE_SIDE_BY_SIDE:
+        block_set_panels(state, node, x, width, list);
+        return;
+    case NODE_CONTENTS:
+        contents_set(state, node, x, width, list);
+        return;
+    default:
+        block_set_chain(state, node->first, x, width, list);
+    }
+}
+
 void block_set(struct layout_state *state, const struct node *node, int32_t x, int32_t width, struct strip_list *list)
 {
     if (node->id && node->type != NODE_SECTION && node->type != NODE_FOOTNOTE)
@@ -224,18 +246,6 @@ void block_set(struct layout_state *state, const struct node *node, int32_t x, i
     case NODE_DRAWING:
         figure_set(state, node, x, width, list);
         return;
-    case NODE_SIGNATURES:
-        block_set_signatures(state, node, x, width, list);
-        return;
-    case NODE_KEY_FIGURES:
-        block_set_key_figures(state, node, x, width, list);
-        return;
-    case NODE_SIDE_BY_SIDE:
-        block_set_panels(state, node, x, width, list);
-        return;
-    case NODE_CONTENTS:
-        contents_set(state, node, x, width, list);
-        return;
     case NODE_PAGE:
         if (width == layout_text_width(state)) /* not within cells and panels */
             block_page_start(state, node->as.page.landscape, list);
@@ -247,7 +257,7 @@ void block_set(struct layout_state *state, const struct node *node, int32_t x, i
         note_footnote(state, node);
         return;
     default:
-        block_set_chain(state, node->first, x, width, list);
+        set_other(state, node, x, width, list);
     }
 }
 
