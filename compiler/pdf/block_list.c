@@ -15,7 +15,14 @@ static void set_marker(struct layout_state *state, const char *marker, const str
     if (!first)
         first = layout_strip(state, list, format.leading, 0);
     int32_t baseline = (format.leading - format.size) / 2 + text_ascent(format.size);
-    text_set_label(state, marker, &format, node, right, baseline, first);
+    struct strip label = {0}; /* read before the words it marks */
+    text_set_label(state, marker, &format, node, right, baseline, &label);
+    strip_merge(&label, first, 0, 0);
+    first->boxes = label.boxes;
+    first->last_box = label.last_box;
+    first->links = label.links;
+    first->anchors = label.anchors;
+    first->last_anchor = label.last_anchor;
 }
 
 static const char *marker_of(const struct layout_state *state, const struct node *list, const struct node *item,
