@@ -166,11 +166,12 @@ end
 -- One line for every step of a calculation.
 local function trace_words(d, figures)
   if not figures then return "—" end
-  local lines = {}
+  local lines, opening, closing = {}, d:text { ja = "（", en = " (" }, d:text { ja = "）", en = ")" }
   for _, step in ipairs(figures.trace or {}) do
     if #lines > 0 then lines[#lines + 1] = d:br() end
-    lines[#lines + 1] = { d:text(step.name) or "", ": ", step.formula and step.formula ~= tostring(step.value) and { step.formula, " = " } or "", tostring(step.value),
-      step.note and d:soft(d:text { ja = "（", en = " (" }, d:text(step.note), d:text { ja = "）", en = ")" }) or nil }
+    local value, formula = tostring(step.value), step.formula
+    lines[#lines + 1] = (d:text(step.name) or "") .. ": " .. (formula and formula ~= value and formula .. " = " or "") .. value
+    if step.note then lines[#lines + 1] = d:soft(opening .. d:text(step.note) .. closing) end
   end
   return lines
 end

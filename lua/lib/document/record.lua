@@ -1,4 +1,6 @@
 -- What templates ask of records again and again: risk levels and bands, related records, states.
+local function padded(digits) return ("0"):rep(9 - #digits) .. digits end
+
 return function(class, build)
   -- Records of a kind by plural name; an empty list when the project has no such kind.
   function class:records(plural)
@@ -98,10 +100,12 @@ return function(class, build)
 
   -- Records in the order of their ids, numbers in them by value: A-2 before A-10.
   function class:by_id(records)
-    local keys = {}
+    local keys, last, in_order = {}, "", true
     for _, record in ipairs(records) do
-      keys[record] = record.id:gsub("%d+", function(digits) return ("0"):rep(9 - #digits) .. digits end)
+      local key = record.id:gsub("%d+", padded)
+      keys[record], in_order, last = key, in_order and last <= key, key
     end
+    if in_order then return records end
     return list(records):sort(function(a, b) return keys[a] < keys[b] end)
   end
 
