@@ -1,7 +1,11 @@
 /* Blocks with a ground or a frame: callouts, quotes, code, key figures, panels, approval boxes. */
 #include "pdf/layout.h"
 
-enum { BAR = 2400, KEY_COLUMNS = 6 };
+enum {
+    BAR = 2400,
+    KEY_COLUMNS = 6,
+    NARROW = 40 * MILLIMETER /* within less no further indent */
+};
 
 void block_decorate(struct layout_state *state, struct strip_list *list, struct strip *last, struct block_ground ground)
 {
@@ -42,9 +46,9 @@ void block_set_callout(struct layout_state *state, const struct node *node, int3
     if (toned && node->as.callout.tone == TONE_CRITICAL)
         inner.ink = inner.soft = inner.key = colors->text;
     list->after = list->after > 3 * MILLIMETER ? list->after : 3 * MILLIMETER;
-    int32_t left = BAR + 3 * MILLIMETER;
+    int32_t padding = width > NARROW ? 3 * MILLIMETER : MILLIMETER, left = BAR + padding;
     state->theme = &inner;
-    block_set_chain(state, node->first, x + left, width - left - 3 * MILLIMETER, list);
+    block_set_chain(state, node->first, x + left, width - left - padding, list);
     state->theme = theme;
     block_decorate(
         state, list, last,
@@ -64,7 +68,7 @@ void block_set_quote(struct layout_state *state, const struct node *node, int32_
     struct theme soft = *theme;
     soft.ink = theme->soft;
     struct strip *last = list->last;
-    int32_t left = 5 * MILLIMETER;
+    int32_t left = width > NARROW ? 5 * MILLIMETER : 0;
     state->theme = &soft;
     block_set_chain(state, node->first, x + left, width - left, list);
     state->theme = theme;

@@ -57,7 +57,7 @@ void block_set_list(struct layout_state *state, const struct node *node, int32_t
 {
     int number = node->as.list.start > 0 ? node->as.list.start : 1;
     int32_t indent = indent_of(state, node, number), gap = state->theme->body_size * 9 / 20;
-    if (indent > width / 2)
+    if (indent > width / 4)
         indent = 0;
     for (const struct node *item = node->first; item; item = item->next) {
         char buffer[32];

@@ -140,7 +140,7 @@ static struct table_flow *start_table(struct layout_state *state, const struct n
     return table;
 }
 
-/* Rows that should not stand alone: the first after the head, the last, totals, the heading of a group. */
+/* Rows that should not stand alone: the last, totals; forms and small tables stay on one page. */
 static void keep_rows(const struct table_flow *table, struct strip *first, struct strip *last, int32_t page)
 {
     int32_t height = 0;
@@ -151,7 +151,7 @@ static void keep_rows(const struct table_flow *table, struct strip *first, struc
             previous->keep = true;
         previous = strip;
     }
-    if (table->node->as.table.form && height < page)
+    if ((table->node->as.table.form && height < page) || height < page / 6)
         for (struct strip *strip = first; strip && strip != last; strip = strip->next)
             strip->keep = true;
 }
