@@ -2,8 +2,8 @@
 # Runs every test and ends with "N passed, N failed".
 #
 #   unit      the cmocka programs of tests/unit
-#   diag      tests/diag/<case>/in (files) and in.sh (changes) laid over tests/diag/base, `tekigo check --format short` in both languages
-#             compared with expected.ja and expected.en
+#   diag      tests/diag/<case>/in (files) and in.sh (changes) laid over tests/diag/base, `tekigo --format short check` (or the
+#             words of tests/diag/<case>/command) in both languages compared with expected.ja and expected.en
 #   rules     tests/rules/<rule>/fires and near (files or .sh) laid over tests/diag/base: the lines of that rule compared with
 #             fires.expected; near gives none
 #   render    tests/render/<case>/in laid over tests/diag/base, built with `--only dump,html`; every file under
@@ -82,18 +82,21 @@ run_unit() {
 }
 
 run_diag() {
-  local case name language
+  local case name language command
   for case in tests/diag/*/; do
     name=$(basename "$case")
     [ "$name" != base ] || continue
     wanted diag "$name" || continue
     lay_over "$work/tree" "$case/in"
+    command=$(cat "$case/command" 2>/dev/null || echo check)
     for language in ja en; do
-      "$TEKIGO" -C "$work/tree" --lang $language --format short check >"$work/result" 2>"$work/messages" </dev/null
-      printf 'exit %d\n' $? >>"$work/result"
-      sed "s|$work|WORK|g" "$work/messages" >>"$work/result"
-      compare "$case/expected.$language" "$work/result" "diag/$name ($language)"
+      # shellcheck disable=SC2086 # a command is several words
+      "$TEKIGO" -C "$work/tree" --lang $language --format short $command >"$work/result" 2>"$work/messages" </dev/null
+      printf 'exit %d\n' $? >>"$work/messages"
+      sed "s|$work/tree|TREE|g" "$work/result" "$work/messages" >"$work/both"
+      compare "$case/expected.$language" "$work/both" "diag/$name ($language)"
     done
+    chmod -R u+rwX "$work/tree"
   done
 }
 

@@ -19,12 +19,23 @@ struct diag {
     struct arena *arena;
     struct entry *entries;
     size_t count, capacity, reported;
+    size_t levels[DIAG_ERROR + 1]; /* how many there are of each */
 };
 
 struct message_info {
     enum diag_level level;
     const char *slug;
     const char *text[LANGUAGE_COUNT], *help[LANGUAGE_COUNT];
+};
+
+/* What stands at the second place of a message. To add one: a line here. */
+static const char *const related_words[MESSAGE_COUNT][LANGUAGE_COUNT] = {
+    [MESSAGE_YAML_DUPLICATE_KEY] = {"1回目はここです", "it stands here first"},
+    [MESSAGE_CSV_DUPLICATE_COLUMN] = {"1つ目の列はここです", "the first column stands here"},
+    [MESSAGE_COLUMN_TWICE] = {"1つ目の列はここです", "the first column stands here"},
+    [MESSAGE_ID_DUPLICATE] = {"先にここで使われています", "it is used here first"},
+    [MESSAGE_REFERENCE_KIND] = {"この番号はここで定義されています", "the id is defined here"},
+    [MESSAGE_RULE_TWICE] = {"先の定義はここです", "it is defined here first"},
 };
 
 static const struct message_info messages[] = {
@@ -108,6 +119,7 @@ static void report(struct diag *diag, enum message message, struct source source
         arguments[count++] = argument;
     struct diagnostic *diagnostic = append(diag);
     diagnostic->level = info->level;
+    diag->levels[info->level]++;
     diagnostic->slug = info->slug;
     diagnostic->source = source;
     diagnostic->source.file = copy(diag->arena, source.file);
@@ -116,6 +128,7 @@ static void report(struct diag *diag, enum message message, struct source source
     for (int language = 0; language < LANGUAGE_COUNT; language++) {
         diagnostic->text[language] = fill(diag->arena, info->text[language], arguments, count, language);
         diagnostic->help[language] = fill(diag->arena, info->help[language], arguments, count, language);
+        diagnostic->related_text[language] = related.file ? related_words[message][language] : NULL;
     }
 }
 
@@ -140,6 +153,7 @@ void diag_add(struct diag *diag, const struct diagnostic *diagnostic)
     struct arena *arena = diag->arena;
     struct diagnostic *added = append(diag);
     *added = *diagnostic;
+    diag->levels[diagnostic->level]++;
     added->slug = copy(arena, diagnostic->slug ? diagnostic->slug : "");
     added->clause = copy(arena, diagnostic->clause);
     added->record = copy(arena, diagnostic->record);
@@ -159,6 +173,8 @@ static int compare_text(const char *a, const char *b)
 
 static int compare_place(const struct diagnostic *a, const struct diagnostic *b)
 {
+    if (!a->source.file != !b->source.file)
+        return a->source.file ? -1 : 1; /* what concerns no file comes last */
     int order = compare_text(a->source.file, b->source.file);
     if (order != 0)
         return order;
@@ -203,8 +219,10 @@ void diag_sort(struct diag *diag)
         for (size_t i = start; i < end; i++) {
             if (seen) {
                 const char *key = identity(scratch, &diag->entries[i].diagnostic);
-                if (map_has(seen, key))
+                if (map_has(seen, key)) {
+                    diag->levels[diag->entries[i].diagnostic.level]--;
                     continue;
+                }
                 map_set(seen, key, NULL);
             }
             diag->entries[kept++] = diag->entries[i];
@@ -221,10 +239,7 @@ size_t diag_count(const struct diag *diag)
 
 size_t diag_count_level(const struct diag *diag, enum diag_level level)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < diag->count; i++)
-        count += diag->entries[i].diagnostic.level == level;
-    return count;
+    return diag->levels[level];
 }
 
 const struct diagnostic *diag_get(const struct diag *diag, size_t index)

@@ -56,7 +56,7 @@ void diag_report_both(struct diag *diag, enum message message, struct source sou
 /* Adds a report made elsewhere (a rule's finding); everything it points at is copied. */
 void diag_add(struct diag *diag, const struct diagnostic *diagnostic);
 
-/* Sorts by file, line, column, slug, in order of report where these are equal; drops exact repeats.
+/* Sorts by file (what concerns none comes last), line, column, slug, in order of report where these are equal; drops exact repeats.
  * Called before anything reads the list. */
 void diag_sort(struct diag *diag);
 

@@ -436,10 +436,9 @@ X(RULE_NAME_UNKNOWN, ERROR, "rule-unknown",
 X(RULE_SEVERITY, ERROR, "rule-severity",
   "規則 {1} の重大度に「{2}」は使えません", "\"{2}\" cannot be the severity of the rule {1}",
   "error / warning / note / off のどれかにしてください", "write error, warning, note or off")
-X(RULES_NOT_RUN, NOTE, "rules-not-run",
-  "読み込めないファイル又はリスクアセスメントの手法の誤りがあるため、規則は実行していません",
-  "the rules were not run, because a file could not be read or the risk assessment method failed",
-  "先にほかのエラーを直してください", "mend the other errors first")
+X(RULES_HELD_BACK, NOTE, "findings-held-back",
+  "誤りのある項目によるため、規則の指摘 {1} 件を保留しました", "findings of rules held back because they rest on what is reported as wrong: {1}",
+  "エラーを直してから、もう一度実行してください", "mend the errors and run it again")
 X(WAIVER_EXPIRED, WARNING, "waiver-expired",
   "規則 {2} の免除 {1} は {3} に期限が切れました", "the waiver {1} of the rule {2} expired on {3}",
   "指摘に対応するか、承認を得て期限を改めてください", "mend the finding, or have the waiver approved again")

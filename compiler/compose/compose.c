@@ -156,6 +156,7 @@ static void compose_one(struct composer *composer, int library)
     lua_pop(L, 1);
     task.what = composer->document->id;
     script_progress(composer->script, "document", composer->document->id);
+    script_trust(composer->script);
     if (enter_document(composer, library, line)) {
         push_function(composer, library, "compose");
         lua_pushvalue(L, line);
@@ -261,10 +262,13 @@ struct document_set *compose_documents(struct script *script, const struct model
     set->items = arena_alloc(arena, sizeof *set->items);
     diag_sort(diag);
     composer->finding_count = diag_count(diag);
+    size_t errors = diag_count_level(diag, DIAG_ERROR);
+    script_trust(script);
     composer->set = set;
     lua_pushlightuserdata(L, composer);
     lua_pushcclosure(L, compose_protected, 1);
     script_call(script, 0, 0, NULL);
     lua_settop(L, top);
+    set->incomplete = model_is_incomplete(model, NULL) || diag_count_level(diag, DIAG_ERROR) > errors;
     return set;
 }

@@ -39,6 +39,7 @@ struct document_set {
     bool (*known)(void *context, const char *name); /* Has the project a record of this id or a file of this
                                                        path? NULL: every name that is no path counts as known */
     void *known_context;
+    bool incomplete;      /* something could not be read or composed: a link to nothing may be meant for that */
 };
 
 /* Bytes of an image in the tree, or NULL. */

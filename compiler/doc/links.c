@@ -189,9 +189,11 @@ static bool is_known(const struct document_set *set, const struct resolved *from
 
 static void refuse_link(struct linking *linking, struct names *names, struct node *link, const char *target)
 {
-    const char *near = near_name(linking, names, target);
+    const char *near = linking->set->incomplete ? NULL : near_name(linking, names, target);
 
-    if (near)
+    if (linking->set->incomplete)
+        ;
+    else if (near)
         diag_report(linking->diag, MESSAGE_BROKEN_LINK_NEAR, link->source, target, near, NULL);
     else
         diag_report(linking->diag, MESSAGE_BROKEN_LINK, link->source, target, NULL);

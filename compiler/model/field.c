@@ -17,7 +17,8 @@ static void add_reference(struct loader *loader, struct record_build *build, con
 {
     build->references = grow(loader->arena, build->references, build->reference_count, &build->reference_capacity,
                              sizeof *build->references);
-    build->references[build->reference_count++] = (struct reference){.field = field, .value = value};
+    build->references[build->reference_count++] =
+        (struct reference){.field = field, .value = value, .place = build->place};
 }
 
 static void add_item(struct loader *loader, struct record_build *build, const struct field *of, struct value *list,
@@ -102,6 +103,7 @@ static const struct value *check_records(struct loader *loader, struct record_bu
     for (; item; item = value->kind == VALUE_LIST ? item->next : NULL) {
         if (item->kind != VALUE_MAP) {
             report_type(loader, field, item);
+            kind_mark_incomplete(loader, kind);
             continue;
         }
         struct record *record = record_build(loader, kind, item, NULL, build->record, field);
@@ -147,33 +149,36 @@ static const char *by_title(const struct field *fields, size_t count, const char
     return NULL;
 }
 
-static void report_unknown(struct loader *loader, const struct value *entry, const struct field *fields, size_t count,
-                           const struct owner *owner)
+/* Gives the name of the field that was probably meant, or NULL. */
+static const char *report_unknown(struct loader *loader, const struct value *entry, const struct field *fields,
+                                  size_t count, const struct owner *owner)
 {
     struct arena *arena = loader->arena;
-    if (!repeat_allowed(loader, MESSAGE_KEY_UNKNOWN, entry->key, entry->key_source))
-        return;
     struct names names = {0};
     for (size_t i = 0; i < count; i++)
         names_add(arena, &names, fields[i].name);
-    const char *named = by_title(fields, count, entry->key);
-    const char *suggestion = named ? meant_words(arena, named) : names_suggest(arena, &names, entry->key);
-    diag_report(loader->diag, MESSAGE_KEY_UNKNOWN, entry->key_source, owner_words(arena, owner), entry->key, suggestion,
-                names_join(arena, &names), NULL);
+    const char *near = by_title(fields, count, entry->key);
+    if (!near)
+        near = diag_suggest(entry->key, names.items, names.count);
+    if (repeat_allowed(loader, MESSAGE_KEY_UNKNOWN, entry->key, entry->key_source))
+        diag_report(loader->diag, MESSAGE_KEY_UNKNOWN, entry->key_source, owner_words(arena, owner), entry->key,
+                    near ? meant_words(arena, near) : "", names_join(arena, &names), NULL);
+    return near;
 }
 
 static void check_required(struct loader *loader, const struct value *map, const struct field *fields, size_t count,
-                           const struct owner *owner, const struct value **values)
+                           const struct owner *owner, const struct value **values, bool *wrong)
 {
     for (size_t i = 0; i < count; i++) {
         const struct field *field = &fields[i];
-        if (!field->required || values[i])
+        if (!field->required || values[i] || wrong[i])
             continue;
         /* What stands there and is wrong has been reported as such; what is empty has not. */
         const struct value *there = value_get(map, field->name);
         bool empty = there && (value_is_scalar(there) ? there->kind == VALUE_NULL || text_is_blank(there->text)
                                                       : there->count == 0);
         struct source source = there ? there->source : map->source;
+        wrong[i] = true;
         if ((!there || empty) && repeat_allowed(loader, MESSAGE_FIELD_MISSING, field->name, source))
             diag_report(loader->diag, MESSAGE_FIELD_MISSING, source, owner_words(loader->arena, owner),
                         field_words(loader->arena, field), field->name, NULL);
@@ -191,21 +196,10 @@ static size_t find_field(const struct field *fields, size_t count, const char *n
     return count;
 }
 
-const struct value **fields_check(struct loader *loader, struct record_build *build, const struct value *map,
-                                  const struct field *fields, size_t count, const struct owner *owner,
-                                  const struct value *catalog)
+/* What the entry of the catalog has for fields that the map lacks. */
+static void fields_from_catalog(struct loader *loader, struct record_build *build, const struct field *fields,
+                                size_t count, const struct value *catalog, const struct value **values)
 {
-    const struct value **values = arena_alloc(loader->arena, (count + 1) * sizeof *values);
-    size_t next = 0;
-    for (const struct value *entry = map->first; entry; entry = entry->next) {
-        size_t place = find_field(fields, count, entry->key, next);
-        if (place < count) {
-            values[place] = field_check(loader, build, &fields[place], entry);
-            next = place + 1;
-        } else if (!loader->in_catalog) {
-            report_unknown(loader, entry, fields, count, owner);
-        }
-    }
     bool csv = loader->csv, in_catalog = loader->in_catalog;
     loader->csv = false;
     loader->in_catalog = true;
@@ -216,6 +210,34 @@ const struct value **fields_check(struct loader *loader, struct record_build *bu
     }
     loader->csv = csv;
     loader->in_catalog = in_catalog;
-    check_required(loader, map, fields, count, owner, values);
+}
+
+const struct value **fields_check(struct loader *loader, struct record_build *build, const struct value *map,
+                                  const struct field *fields, size_t count, const struct owner *owner,
+                                  const struct value *catalog)
+{
+    const struct value **values = arena_alloc(loader->arena, (count + 1) * sizeof *values);
+    bool *wrong = arena_alloc(loader->arena, count + 1);
+    size_t next = 0;
+    for (const struct value *entry = map->first; entry; entry = entry->next) {
+        size_t place = find_field(fields, count, entry->key, next), complaints = loader_complaints(loader);
+        if (place < count) {
+            if (owner->kind)
+                build->place = place;
+            values[place] = field_check(loader, build, &fields[place], entry);
+            wrong[place] = loader_complaints(loader) > complaints;
+            next = place + 1;
+        } else if (!loader->in_catalog) {
+            const char *meant = report_unknown(loader, entry, fields, count, owner);
+            place = meant ? find_field(fields, count, meant, 0) : count;
+            if (place < count)
+                wrong[place] = true;
+        }
+    }
+    fields_from_catalog(loader, build, fields, count, catalog, values);
+    check_required(loader, map, fields, count, owner, values, wrong);
+    for (size_t i = 0; owner->kind && i < count; i++)
+        if (wrong[i])
+            record_mark_wrong(loader, build->record, i);
     return values;
 }

@@ -17,10 +17,9 @@ struct model {
     size_t kind_count;
     struct record **records;
     size_t record_count;
-    size_t *kind_start; /* kind_count + 1 places in `records` */
-    struct map **ids;   /* by kind: records by id, the first of several */
-    bool *incomplete; /* by kind: some of its files could not be read */
-    bool complete;
+    size_t *kind_start;          /* kind_count + 1 places in `records` */
+    struct map **ids;            /* by kind: records by id, the first of several */
+    bool *incomplete, *doubtful; /* by kind */
 };
 
 /* Strings gathered for a message: candidates of a suggestion, list of what is possible. */
@@ -70,7 +69,7 @@ void schema_wrong(struct schema *schema, struct source source, const char *what,
 /* State of loading. */
 struct repeat {
     enum message message;
-    const char *key; /* what it was about: a field, an unknown name */
+    const char *key;      /* what it was about: a field, an unknown name */
     struct source source; /* of the first report */
     size_t count;
 };
@@ -83,13 +82,14 @@ struct loader {
     struct tree *tree;
     catalog_fn catalog;
     void *catalog_context;
-    struct record_list *lists;                /* by kind */
+    struct record_list *lists;          /* by kind */
     struct repeat repeats[REPEATS + 1]; /* of the present file; the last one is for all others */
     size_t repeat_count;
-    bool csv;                          /* the present file is CSV: cells are converted */
-    bool in_catalog;                   /* values come from a catalog: other keys are welcome */
-    struct names used_files;           /* named by fields of type file */
-    size_t suggestions;                /* costly suggestions made so far */
+    size_t held;             /* reports beyond REPEATS_SHOWN */
+    bool csv;                /* the present file is CSV: cells are converted */
+    bool in_catalog;         /* values come from a catalog: other keys are welcome */
+    struct names used_files; /* named by fields of type file */
+    size_t suggestions;      /* costly suggestions made so far */
 };
 
 /* field.c: the value as the model keeps it, or NULL when it is absent or wrong (reported). References and nested
@@ -98,6 +98,7 @@ struct record_build {
     struct record *record;
     struct reference *references;
     size_t reference_count, reference_capacity;
+    size_t place; /* of the field of the record at hand */
     struct record_list children;
 };
 const struct value *field_check(struct loader *loader, struct record_build *build, const struct field *field,
@@ -129,6 +130,8 @@ const struct value **fields_check(struct loader *loader, struct record_build *bu
 /* repeat.c: may this be reported, or has the file had enough of its like? repeats_flush counts the rest. */
 bool repeat_allowed(struct loader *loader, enum message message, const char *key, struct source source);
 void repeats_flush(struct loader *loader);
+/* Errors so far, those that repeat_allowed held back included. */
+size_t loader_complaints(const struct loader *loader);
 
 /* csv.c: rows of cells as maps in the shape of the fields. */
 struct value *csv_shape(struct loader *loader, const struct kind *kind, const struct value *rows);
@@ -137,6 +140,10 @@ struct value *csv_shape(struct loader *loader, const struct kind *kind, const st
 struct record *record_build(struct loader *loader, struct kind *kind, const struct value *map,
                             const struct value *catalog, struct record *parent, const struct field *parent_field);
 size_t kind_place(const struct model *model, const struct kind *kind);
+/* Records of this kind, and those nested in them, could not be read. */
+void kind_mark_incomplete(struct loader *loader, const struct kind *kind);
+/* What stands in a field of the record was reported. */
+void record_mark_wrong(struct loader *loader, struct record *record, size_t place);
 
 /* catalog.c: the entries of a kind's catalog by id; NULL when the kind has none or it is missing (reported). */
 struct map *catalog_open(struct loader *loader, const struct kind *kind);

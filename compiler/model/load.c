@@ -10,6 +10,35 @@ size_t kind_place(const struct model *model, const struct kind *kind)
     return (size_t)(kind - model->kinds);
 }
 
+static void mark_nested(struct loader *loader, const struct field *fields, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        const struct kind *kind = fields[i].kind ? model_find_kind(loader->model, fields[i].kind) : NULL;
+        if (kind)
+            kind_mark_incomplete(loader, kind);
+        if (fields[i].of)
+            mark_nested(loader, fields[i].of, 1);
+        mark_nested(loader, fields[i].fields, fields[i].field_count);
+    }
+}
+
+void kind_mark_incomplete(struct loader *loader, const struct kind *kind)
+{
+    size_t place = kind_place(loader->model, kind);
+    bool before = loader->model->incomplete[place];
+    loader->model->incomplete[place] = loader->model->doubtful[place] = true;
+    if (!before)
+        mark_nested(loader, kind->fields, kind->field_count);
+}
+
+void record_mark_wrong(struct loader *loader, struct record *record, size_t place)
+{
+    if (!record->wrong)
+        record->wrong = arena_alloc(loader->arena, record->kind->field_count * sizeof *record->wrong);
+    record->wrong[place] = true;
+    loader->model->doubtful[kind_place(loader->model, record->kind)] = true;
+}
+
 static void add_record(struct loader *loader, struct record_list *list, struct record *record)
 {
     list->items = grow(loader->arena, list->items, list->count, &list->capacity, sizeof *list->items);
@@ -33,18 +62,13 @@ struct record *record_build(struct loader *loader, struct kind *kind, const stru
     record->values = fields_check(loader, &build, map, kind->fields, kind->field_count, &owner, catalog);
     if (kind->shape != KIND_SINGLE)
         record->id = record_get(record, "id") ? record_get(record, "id")->text : "";
+    if (!*record->id)
+        kind_mark_incomplete(loader, kind);
     record->references = build.references;
     record->reference_count = build.reference_count;
     record->children = build.children.items;
     record->child_count = build.children.count;
     return record;
-}
-
-/* Some of the kind's records are not known: what refers to them is not to blame. */
-static void mark_incomplete(struct loader *loader, const struct kind *kind)
-{
-    loader->model->incomplete[kind_place(loader->model, kind)] = true;
-    loader->model->complete = false;
 }
 
 static void report_content(struct loader *loader, const struct kind *kind, const struct file *file,
@@ -54,11 +78,11 @@ static void report_content(struct loader *loader, const struct kind *kind, const
     const char *found = value ? diag_words(loader->arena, value_kind_name(value->kind, LANGUAGE_JA),
                                            value_kind_name(value->kind, LANGUAGE_EN))
                               : diag_words(loader->arena, "空です", "nothing");
-    mark_incomplete(loader, kind);
     diag_report(loader->diag, MESSAGE_FILE_CONTENT, source, file->path,
                 diag_words(loader->arena, arena_printf(loader->arena, ja, kind->title.text[LANGUAGE_JA]),
                            arena_printf(loader->arena, en, kind->title.text[LANGUAGE_EN])),
                 found, NULL);
+    kind_mark_incomplete(loader, kind);
 }
 
 static void load_list(struct loader *loader, struct kind *kind, const struct file *file, const struct value *value,
@@ -111,7 +135,7 @@ static void load_markdown(struct loader *loader, struct kind *kind, const struct
         record->body = markdown.body;
         return;
     }
-    mark_incomplete(loader, kind);
+    kind_mark_incomplete(loader, kind);
     if (diag_count_level(loader->diag, DIAG_ERROR) == errors)
         diag_report(loader->diag, MESSAGE_FRONT_MATTER, (struct source){file->path, 1, 1}, file->path, NULL);
 }
@@ -120,7 +144,7 @@ static void load_file(struct loader *loader, struct kind *kind, struct file *fil
 {
     size_t errors = diag_count_level(loader->diag, DIAG_ERROR);
     if (!tree_load(loader->tree, file)) {
-        mark_incomplete(loader, kind);
+        kind_mark_incomplete(loader, kind);
         return;
     }
     const char *extension = strrchr(file->path, '.');
@@ -131,13 +155,13 @@ static void load_file(struct loader *loader, struct kind *kind, struct file *fil
         struct value *value = loader->csv
                                   ? csv_read(file->path, file->text, file->length, loader->arena, loader->diag)
                                   : yaml_read(file->path, file->text, file->length, loader->arena, loader->diag);
-        bool unreadable = diag_count_level(loader->diag, DIAG_ERROR) > errors;
-        if (unreadable)
-            mark_incomplete(loader, kind);
+        bool damaged = diag_count_level(loader->diag, DIAG_ERROR) > errors;
+        if (damaged)
+            kind_mark_incomplete(loader, kind);
         if (kind->shape == KIND_LIST)
             load_list(loader, kind, file, value, entries);
         else
-            load_one(loader, kind, file, value, unreadable);
+            load_one(loader, kind, file, value, !value && damaged);
     }
     repeats_flush(loader);
     loader->csv = false;
@@ -237,12 +261,9 @@ struct model *model_load(struct tree *tree, const struct value *schema, catalog_
     struct schema kinds = {.arena = arena, .diag = diag, .tree = tree};
     schema_read(&kinds, schema);
     struct model *model = arena_alloc(arena, sizeof *model);
-    *model = (struct model){.arena = arena,
-                            .tree = tree,
-                            .kinds = kinds.kinds,
-                            .kind_count = kinds.count,
-                            .incomplete = arena_alloc(arena, kinds.count + 1),
-                            .complete = true};
+    *model = (struct model){.arena = arena, .tree = tree, .kinds = kinds.kinds, .kind_count = kinds.count};
+    model->incomplete = arena_alloc(arena, kinds.count + 1);
+    model->doubtful = arena_alloc(arena, kinds.count + 1);
     for (size_t i = 0; i < kinds.count; i++)
         find_targets(model, (struct field *)(void *)kinds.kinds[i].fields, kinds.kinds[i].field_count);
     struct loader *loader = arena_alloc(arena, sizeof *loader);

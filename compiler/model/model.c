@@ -95,7 +95,22 @@ struct tree *model_tree(const struct model *model)
     return model->tree;
 }
 
-bool model_complete(const struct model *model)
+static bool is_marked(const struct model *model, const bool *marks, const struct kind *kind)
 {
-    return model->complete;
+    if (kind)
+        return marks[kind_place(model, kind)];
+    for (size_t i = 0; i < model->kind_count; i++)
+        if (marks[i])
+            return true;
+    return false;
+}
+
+bool model_is_incomplete(const struct model *model, const struct kind *kind)
+{
+    return is_marked(model, model->incomplete, kind);
+}
+
+bool model_is_doubtful(const struct model *model, const struct kind *kind)
+{
+    return is_marked(model, model->doubtful, kind);
 }

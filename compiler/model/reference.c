@@ -68,8 +68,10 @@ static void resolve(struct loader *loader, struct record *record)
         reference.target = model_resolve(loader->model, reference.field, reference.value);
         if (reference.target)
             references[kept++] = reference;
-        else
+        else {
             report_dangling(loader, &reference);
+            record_mark_wrong(loader, record, reference.place);
+        }
     }
     record->reference_count = kept;
 }

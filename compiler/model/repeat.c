@@ -13,7 +13,10 @@ bool repeat_allowed(struct loader *loader, enum message message, const char *key
         repeat = &loader->repeats[loader->repeat_count < REPEATS ? loader->repeat_count++ : REPEATS];
     if (!repeat->count)
         *repeat = (struct repeat){message, repeat == &loader->repeats[REPEATS] ? "…" : key, source, 0};
-    return ++repeat->count <= REPEATS_SHOWN;
+    if (++repeat->count <= REPEATS_SHOWN)
+        return true;
+    loader->held++;
+    return false;
 }
 
 static void flush(struct loader *loader, struct repeat *repeat)
@@ -30,4 +33,9 @@ void repeats_flush(struct loader *loader)
         flush(loader, &loader->repeats[i]);
     flush(loader, &loader->repeats[REPEATS]);
     loader->repeat_count = 0;
+}
+
+size_t loader_complaints(const struct loader *loader)
+{
+    return diag_count_level(loader->diag, DIAG_ERROR) + loader->held;
 }

@@ -218,28 +218,26 @@ static struct source choose_place(struct rules *rules, lua_State *L, const struc
     return source;
 }
 
-/* Does the finding point at a value of the record that the model has left out and reported? It only follows from that.
- */
-static bool follows(struct rules *rules, const struct record *record, struct source source)
-{
-    if (!record || (source.line == record->source.line && source.column == record->source.column))
-        return false;
-    return map_has(rules->complained, arena_printf(rules->arena, "%s:%d:%d", source.file, source.line, source.column));
-}
-
 void finding_add(struct rules *rules, lua_State *L, int index)
 {
     const struct rule *rule = &rules->running->rule;
     const struct record *record = named_record(L, index, "record"), *related = named_record(L, index, "related");
     if (!record)
         record = rules->record;
+    struct waiver *waiver = waiver_find(rules, rule->id, record);
+    if (!waiver && rules->record)
+        waiver = waiver_find(rules, rule->id, rules->record);
+    if (waiver)
+        waiver->used = true;
+    if (script_in_doubt(rules->script)) {
+        rules->held_back++;
+        return;
+    }
     struct diagnostic diagnostic = {.level = rules->running->level,
                                     .slug = rule->id,
                                     .clause = rule->clause,
                                     .record = record ? record->id : NULL,
                                     .source = choose_place(rules, L, record, index)};
-    if (follows(rules, record, diagnostic.source))
-        return;
     for (int language = 0; language < LANGUAGE_COUNT; language++) {
         diagnostic.text[language] = fill(rules, L, rule->text[language], record, index, language);
         diagnostic.help[language] = fill(rules, L, rule->fix[language], record, index, language);
@@ -250,13 +248,8 @@ void finding_add(struct rules *rules, lua_State *L, int index)
             diagnostic.related_text[language] =
                 arena_printf(rules->arena, "%s %s", related->kind->title.text[language], related->id);
     }
-    struct waiver *waiver = waiver_find(rules, rule->id, record);
-    if (!waiver && rules->record)
-        waiver = waiver_find(rules, rule->id, rules->record);
-    if (waiver) {
-        waiver->used = true;
+    if (waiver)
         mark_waived(rules, &diagnostic, waiver);
-    }
     keep(rules, L, &diagnostic, record, waiver);
     diag_add(rules->diag, &diagnostic);
 }

@@ -28,13 +28,13 @@ struct rules {
     struct map *by_id;
     struct waiver *waivers;
     size_t waiver_count;
-    struct map *complained; /* places the model found wrong, as "file:line:column" */
     /* while running */
     const struct declared_rule *running;
     const struct record *record; /* at hand, or NULL */
     struct script_task task;     /* the same, for reports of errors */
     int findings;                /* reference of the list for the templates */
     lua_Integer finding_count;
+    size_t held_back; /* findings that rest on something reported as wrong */
 };
 
 /* declare.c */

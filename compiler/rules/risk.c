@@ -284,8 +284,15 @@ static void each(struct risk_run *run, const char *name, bool (*compute)(struct 
     struct record *const *records;
     const struct kind *kind = model_find_kind(run->model, name);
     size_t count = kind ? model_kind_records(run->model, kind, &records) : 0;
-    for (size_t i = 0, failures = 0; i < count && failures < FAILURES_MAX; i++)
-        failures += !compute(run, records[i]);
+    size_t failures = 0;
+    for (size_t i = 0; i < count; i++) {
+        script_trust(run->script);
+        bool done = failures < FAILURES_MAX && compute(run, records[i]);
+        if (!done || script_in_doubt(run->script))
+            script_doubt_figures(run->script, records[i]);
+        failures += !done && !script_in_doubt(run->script);
+    }
+    script_trust(run->script);
 }
 
 static void read_wishes(struct risk_run *run)
@@ -329,6 +336,7 @@ bool risk_run(struct script *script, const struct model *model, struct diag *dia
     if (!done) {
         lua_pushboolean(run.L, 0);
         script_set_isms(script, "method");
+        script_doubt_figures(script, NULL);
     }
     lua_settop(run.L, top);
     return done;

@@ -1,6 +1,6 @@
-/* The rules: Lua declarations (lua/rules/, then rules/ of the project) run over the model; what they find goes into the diag
- * and, for templates, into `isms.rule_findings`. docs/lua-api.md describes a declaration. Everything lives in the arena
- * of the script. */
+/* The rules: Lua declarations (lua/rules/, then rules/ of the project) run over the model; what they find goes into the
+ * diag and, for templates, into `isms.rule_findings`. docs/lua-api.md describes a declaration. Everything lives in the
+ * arena of the script. */
 #ifndef TEKIGO_RULES_RULES_H
 #define TEKIGO_RULES_RULES_H
 
@@ -13,11 +13,11 @@
 /* What `tekigo explain` tells. Texts are NULL when the rule does not give them. */
 struct rule {
     const char *id;
-    enum diag_level level;        /* as declared */
-    const char *clause;           /* or NULL */
-    const char *kind;             /* it runs for each record of this kind; NULL: once */
+    enum diag_level level; /* as declared */
+    const char *clause;    /* or NULL */
+    const char *kind;      /* it runs for each record of this kind; NULL: once */
     const char *text[LANGUAGE_COUNT], *why[LANGUAGE_COUNT], *fix[LANGUAGE_COUNT];
-    struct source source;         /* its declaration */
+    struct source source; /* its declaration */
 };
 
 struct rules;
@@ -34,8 +34,8 @@ const struct rule *rules_find(const struct rules *rules, const char *id);
 const char *rules_suggest(const struct rules *rules, const char *id);
 
 /* Loads and runs all rules, with the severities, settings and waivers of the manifest. After script_set_model and
- * risk_run. While files could not be read (model_complete) nothing runs, with a note; a finding that points at a value
- * which the model has reported already is dropped. */
+ * risk_run. A finding that rests on what is reported as wrong or could not be read (script_in_doubt) is not given, but
+ * counted in a note. */
 struct rules *rules_run(struct script *script, const struct model *model, struct diag *diag);
 
 #endif

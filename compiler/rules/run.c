@@ -19,6 +19,7 @@ static int report(lua_State *L)
 static void check(struct rules *rules, lua_State *L, const struct record *record)
 {
     rules->record = rules->task.record = record;
+    script_trust(rules->script);
     lua_pushvalue(L, 2);
     if (record)
         script_push_record(L, record);
@@ -68,45 +69,21 @@ static void run(struct rules *rules, const struct declared_rule *declared)
     rules->running = NULL;
 }
 
-static void note_complaints(struct rules *rules)
-{
-    rules->complained = map_new(rules->arena);
-    for (size_t i = 0; i < diag_count(rules->diag); i++) {
-        const struct diagnostic *diagnostic = diag_get(rules->diag, i);
-        const struct source *source = &diagnostic->source;
-        if (diagnostic->level == DIAG_ERROR && source->file)
-            map_set(rules->complained,
-                    arena_printf(rules->arena, "%s:%d:%d", source->file, source->line, source->column), NULL);
-    }
-}
-
-/* Is there what the rules look at: all records, and figures unless nobody computed any? */
-static bool may_run(const struct model *model, lua_State *L)
-{
-    script_push_isms(L);
-    lua_getfield(L, -1, "method");
-    bool failed = lua_isboolean(L, -1);
-    lua_pop(L, 2);
-    return !failed && model_complete(model);
-}
-
 struct rules *rules_run(struct script *script, const struct model *model, struct diag *diag)
 {
     lua_State *L = script_state(script);
     struct rules *rules = rules_load(script);
     rules->diag = diag;
     settings_read(rules, model);
-    note_complaints(rules);
     lua_newtable(L);
     rules->findings = luaL_ref(L, LUA_REGISTRYINDEX);
-    bool runs = may_run(model, L);
-    for (size_t i = 0; i < rules->count && runs; i++)
+    for (size_t i = 0; i < rules->count; i++)
         if (!rules->items[i].off)
             run(rules, &rules->items[i]);
-    if (runs)
-        waivers_report_unused(rules);
-    else
-        diag_report(diag, MESSAGE_RULES_NOT_RUN, (struct source){0}, NULL);
+    waivers_report_unused(rules);
+    if (rules->held_back)
+        diag_report(diag, MESSAGE_RULES_HELD_BACK, (struct source){0},
+                    arena_printf(rules->arena, "%zu", rules->held_back), NULL);
     lua_rawgeti(L, LUA_REGISTRYINDEX, rules->findings);
     script_freeze(L);
     script_set_isms(script, "rule_findings");

@@ -46,6 +46,13 @@ void script_set_global(struct script *script, const char *name);
 void script_set_isms(struct script *script, const char *name);
 void script_set_figures(struct script *script, const struct record *record);
 
+/* Doubt: what is read from a field that was reported as wrong, from a list that is not complete, or from figures made of
+ * these, says nothing about the organisation. Findings and errors that come of it would only repeat the first complaint.
+ * script_trust begins anew; script_in_doubt tells whether such a thing was read since. */
+void script_trust(struct script *script);
+bool script_in_doubt(const struct script *script);
+void script_doubt_figures(struct script *script, const struct record *record); /* NULL: there are none at all */
+
 /* Pushes `isms`; a record (nil for NULL), always the same object for the same record. */
 void script_push_isms(lua_State *L);
 void script_push_record(lua_State *L, const struct record *record);

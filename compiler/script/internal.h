@@ -19,6 +19,9 @@ struct script {
     size_t memory;                 /* bytes Lua holds */
     struct source exhausted;       /* where it asked for more than it may have */
     struct source failed;          /* where the last error was raised; file NULL when unknown */
+    bool *doubtful;                /* by place of the record in the model: its figures rest on something wrong */
+    bool figures_missing;          /* the method could not be run: there are no figures */
+    bool in_doubt;                 /* something wrong was read since script_trust */
     volatile sig_atomic_t stopped; /* interrupted: no more calls */
     struct map *catalogs;          /* values by path */
 };

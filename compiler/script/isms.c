@@ -33,10 +33,25 @@ static bool push_kind(lua_State *L, const struct model *model, const char *name)
     return false;
 }
 
+/* Does the list of this name lack records that could not be read? */
+static bool lacks_records(const struct model *model, const char *name)
+{
+    if (!name || !model_is_incomplete(model, NULL))
+        return false;
+    for (size_t i = 0; i < model_kind_count(model); i++) {
+        const struct kind *kind = model_kind(model, i);
+        if (model_is_incomplete(model, kind) && (strcmp(kind->plural, name) == 0 || strcmp(kind->name, name) == 0))
+            return true;
+    }
+    return false;
+}
+
 static int isms_index(lua_State *L)
 {
-    const struct script *script = script_of(L);
+    struct script *script = script_of(L);
     lua_settop(L, 2);
+    if (lacks_records(script->model, lua_tostring(L, 2)))
+        script->in_doubt = true;
     lua_getiuservalue(L, 1, 1);
     lua_pushvalue(L, 2);
     if (lua_rawget(L, 3) != LUA_TNIL || lua_type(L, 2) != LUA_TSTRING)
@@ -63,6 +78,8 @@ static int isms_find(lua_State *L)
     if (name && !kind)
         return script_raise(L, lua_pushfstring(L, "「%s」という種類はありません", name),
                             lua_pushfstring(L, "there is no kind \"%s\"", name));
+    if (model_is_incomplete(model, kind))
+        script_of(L)->in_doubt = true;
     script_push_record(L, model_find(model, kind, id));
     return 1;
 }

@@ -86,11 +86,29 @@ static void push_property(lua_State *L, const struct record *record, lua_Integer
     }
 }
 
+/* Is what this name stands for wrong, or made of something wrong? Names at `names` of the stack. */
+static bool is_doubtful(lua_State *L, const struct script *script, const struct record *record, int names)
+{
+    bool figures = script->figures_missing || script->doubtful[record->index];
+    if (!record->wrong && !figures)
+        return false;
+    lua_pushvalue(L, 2);
+    lua_rawget(L, names);
+    lua_Integer place = lua_tointeger(L, -1);
+    lua_pop(L, 1);
+    if (place > 0)
+        return record->wrong && record->wrong[place - 1];
+    return figures && lua_type(L, 2) == LUA_TSTRING && strcmp(lua_tostring(L, 2), "figures") == 0;
+}
+
 /* Upvalue: names → place of the field from 1, property (negative) or function. */
 static int record_index(lua_State *L)
 {
     const struct record *record = *(const struct record *const *)lua_touserdata(L, 1);
+    struct script *script = script_of(L);
     lua_settop(L, 2);
+    if (is_doubtful(L, script, record, lua_upvalueindex(1)))
+        script->in_doubt = true;
     lua_getiuservalue(L, 1, 1);
     lua_pushvalue(L, 2);
     if (lua_rawget(L, 3) != LUA_TNIL)
@@ -130,7 +148,11 @@ static int record_refs(lua_State *L)
 {
     const struct record *record = check_record(L, 1);
     const char *name = luaL_optstring(L, 2, NULL);
+    struct script *script = script_of(L);
+    const struct kind *kind = name ? model_find_kind(script->model, name) : NULL;
     lua_Integer place = 0;
+    if (model_is_doubtful(script->model, kind))
+        script->in_doubt = true;
     lua_newtable(L);
     for (size_t i = 0; i < record->referrer_count; i++)
         if (!name || strcmp(record->referrers[i]->kind->name, name) == 0) {

@@ -148,6 +148,24 @@ void script_set_key(lua_State *L, enum script_key key)
     lua_rawsetp(L, LUA_REGISTRYINDEX, (const char *)script_of(L) + key);
 }
 
+void script_trust(struct script *script)
+{
+    script->in_doubt = false;
+}
+
+bool script_in_doubt(const struct script *script)
+{
+    return script->in_doubt;
+}
+
+void script_doubt_figures(struct script *script, const struct record *record)
+{
+    if (record)
+        script->doubtful[record->index] = true;
+    else
+        script->figures_missing = true;
+}
+
 bool script_call(struct script *script, int arguments, int results, const struct script_task *task)
 {
     lua_State *L = script->L;
@@ -272,6 +290,7 @@ void script_set_model(struct script *script, const struct model *model, const ch
 {
     script->model = model;
     script->date = arena_strdup(script->arena, date);
+    script->doubtful = arena_alloc(script->arena, model_record_count(model) + 1);
     record_open(script);
     isms_open(script);
 }

@@ -78,12 +78,13 @@ static void the_list_is_sorted_and_repeats_go(void **state)
     add(diag, DIAG_ERROR, "z", (struct source){0}, "x");
     diag_sort(diag);
     assert_int_equal(diag_count(diag), 6);
-    assert_string_equal(diag_get(diag, 0)->slug, "z");
-    assert_string_equal(diag_get(diag, 1)->slug, "a");
-    assert_string_equal(diag_get(diag, 2)->text[0], "first");
-    assert_string_equal(diag_get(diag, 3)->text[0], "second");
-    assert_int_equal(diag_get(diag, 4)->source.line, 10);
-    assert_string_equal(diag_get(diag, 5)->source.file, "b.yaml");
+    assert_string_equal(diag_get(diag, 0)->slug, "a");
+    assert_string_equal(diag_get(diag, 1)->text[0], "first");
+    assert_string_equal(diag_get(diag, 2)->text[0], "second");
+    assert_int_equal(diag_get(diag, 3)->source.line, 10);
+    assert_string_equal(diag_get(diag, 4)->source.file, "b.yaml");
+    assert_string_equal(diag_get(diag, 5)->slug, "z");
+    assert_int_equal(diag_count_level(diag, DIAG_ERROR), 6);
 }
 
 static void the_mark_stands_under_the_place(void **state)
@@ -162,12 +163,12 @@ static void json_is_json(void **state)
     json_t *list = json_loads(text, 0, &error);
     assert_non_null(list);
     assert_int_equal(json_array_size(list), 2);
-    json_t *second = json_array_get(list, 1);
-    assert_string_equal(json_string_value(json_object_get(second, "level")), "note");
-    assert_string_equal(json_string_value(json_object_get(second, "record")), "R-\"1\"\\");
-    assert_string_equal(json_string_value(json_object_get(json_object_get(second, "text"), "ja")), "題\n\t\x01\uFFFD");
-    assert_int_equal(json_integer_value(json_object_get(json_object_get(second, "related"), "column")), 5);
-    assert_true(json_is_null(json_object_get(json_array_get(list, 0), "file")));
+    json_t *first = json_array_get(list, 0);
+    assert_string_equal(json_string_value(json_object_get(first, "level")), "note");
+    assert_string_equal(json_string_value(json_object_get(first, "record")), "R-\"1\"\\");
+    assert_string_equal(json_string_value(json_object_get(json_object_get(first, "text"), "ja")), "題\n\t\x01\uFFFD");
+    assert_int_equal(json_integer_value(json_object_get(json_object_get(first, "related"), "column")), 5);
+    assert_true(json_is_null(json_object_get(json_array_get(list, 1), "file")));
     json_decref(list);
     free(text);
 }

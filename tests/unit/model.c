@@ -235,7 +235,9 @@ static void test_incomplete(void **state)
     project_write(&project, "departments.yaml", DEPARTMENTS);
     project_write(&project, "assets.yaml", "- {id: A-1, name: x, " ASSET "}\n");
     project_load(&project);
-    assert_false(model_complete(project.model));
+    assert_true(model_is_incomplete(project.model, NULL));
+    assert_true(model_is_incomplete(project.model, model_find_kind(project.model, "person")));
+    assert_false(model_is_incomplete(project.model, model_find_kind(project.model, "asset")));
     assert_int_equal(diag_count(project.diag), 1);
     assert_string_equal(diag_get(project.diag, 0)->source.file, "people.yaml");
     project_free(&project);

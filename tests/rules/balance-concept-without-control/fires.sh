@@ -1,3 +1,3 @@
-# Every control that serves "recover" is excluded.
-sed -i -E 's/^(5\.(2[4-9]|3[0-9])|6\.8|7\.[0-9]+|8\.(13|14|16|7|15|6)),true,implemented,([^,]*),.*/\1,false,,この業務を行っていない管理策\1である,/' soa.csv
-sed -i 's/controls: \["8.13", "5.1"\]/controls: ["5.1"]/' risks/risks.yaml
+# Every control that serves "recover" (lua/catalogs/annex-a.yaml) is excluded, and no risk uses one of them.
+sed -i -E 's/^(5\.5|5\.6|5\.24|5\.26|5\.37|8\.13),true,implemented,([^,]*),.*/\1,false,,管理策\1の対象となる業務がない,/' soa.csv
+sed -i 's/controls: \["8.13", "5.1"\]/controls: ["5.1"]/; s/controls: \["8.13"\]/controls: ["5.1"]/' risks/risks.yaml treatment/2026.yaml
