@@ -4,6 +4,7 @@
 #include <yaml.h>
 
 #include "base/map.h"
+#include "read/fold.h"
 #include "read/scalar.h"
 
 #define DEPTH_LIMIT 64
@@ -21,6 +22,10 @@ struct level {
 struct reader {
     yaml_parser_t parser;
     const char *path;
+    const char *text;
+    size_t length;
+    const char **lines; /* where each line of the text starts; made when a scalar first has several */
+    size_t line_count;
     int first_line;
     struct arena *arena;
     struct diag *diag;
@@ -160,13 +165,41 @@ static void read_alias(struct reader *reader, const char *name, struct source so
     }
 }
 
+static const char *line_start(struct reader *reader, size_t line)
+{
+    const char *end = reader->text + reader->length;
+    if (!reader->lines) {
+        size_t count = 1;
+        for (const char *at = reader->text; at < end; at++)
+            count += *at == '\n';
+        reader->lines = arena_alloc(reader->arena, count * sizeof *reader->lines);
+        reader->lines[reader->line_count++] = reader->text;
+        for (const char *at = reader->text; at < end; at++)
+            if (*at == '\n')
+                reader->lines[reader->line_count++] = at + 1;
+    }
+    return line < reader->line_count ? reader->lines[line] : end;
+}
+
+/* The text of a scalar, without the blanks that folding puts between Japanese lines. */
+static char *scalar_text(struct reader *reader, const yaml_event_t *event)
+{
+    char *text = arena_strndup(reader->arena, (const char *)event->data.scalar.value, event->data.scalar.length);
+    if (event->start_mark.line != event->end_mark.line && event->data.scalar.style != YAML_LITERAL_SCALAR_STYLE) {
+        const char *start = line_start(reader, event->start_mark.line);
+        fold_remove_blanks(text, start, (size_t)(line_start(reader, event->end_mark.line + 1) - start));
+    }
+    return text;
+}
+
 static void read_scalar(struct reader *reader, const yaml_event_t *event, struct source source)
 {
     struct value *value = new_value(reader, VALUE_TEXT, source);
-    value->text = arena_strndup(reader->arena, (const char *)event->data.scalar.value, event->data.scalar.length);
-    value->quoted = event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
-    if (strlen(value->text) != event->data.scalar.length) /* "\0" in double quotes */
+    size_t length = event->data.scalar.length;
+    if (memchr(event->data.scalar.value, '\0', length)) /* "\0" in double quotes */
         fail(reader, MESSAGE_YAML_CONTROL, source, "U+0000");
+    value->text = scalar_text(reader, event);
+    value->quoted = event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
     if (!value->quoted)
         scalar_type(value);
     /* A name is kept as written, so that `~: 1` or `null: 1` have one. */
@@ -298,7 +331,8 @@ static bool check_characters(const struct reader *reader, const char *text, size
 struct value *yaml_read_part(const char *path, const char *text, size_t length, int first_line, struct arena *arena,
                              struct diag *diag)
 {
-    struct reader reader = {.path = path, .first_line = first_line, .arena = arena, .diag = diag};
+    struct reader reader = {
+        .path = path, .text = text, .length = length, .first_line = first_line, .arena = arena, .diag = diag};
     bool done = false;
     if (!check_characters(&reader, text, length))
         return NULL;

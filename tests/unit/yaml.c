@@ -228,6 +228,19 @@ static void deep_nesting_is_refused(void **state)
     }
 }
 
+/* Folding makes a blank of a line break: between Japanese lines it goes, the blanks of the writer stay. */
+static void folding_leaves_no_blank_between_japanese(void **state)
+{
+    const struct value *map = read_yaml(state, "a: >-\n  購買部の\n  担当者は 水野\n  use it\n\n  次の段落\n"
+                                               "b: 日本語の\n  文\nc: \"引用の\n  文\"\nd: one\n  two\n"
+                                               "e: |\n  一行\n  二行\n");
+    assert_string_equal(value_get_text(map, "a", NULL), "購買部の担当者は 水野 use it\n次の段落");
+    assert_string_equal(value_get_text(map, "b", NULL), "日本語の文");
+    assert_string_equal(value_get_text(map, "c", NULL), "引用の文");
+    assert_string_equal(value_get_text(map, "d", NULL), "one two");
+    assert_string_equal(value_get_text(map, "e", NULL), "一行\n二行\n");
+}
+
 int main(void)
 {
 #define TEST(function) cmocka_unit_test_setup_teardown(function, set_up, tear_down)
@@ -242,6 +255,7 @@ int main(void)
         TEST(aliases_are_copied),
         TEST(bombs_do_not_go_off),
         TEST(deep_nesting_is_refused),
+        TEST(folding_leaves_no_blank_between_japanese),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
