@@ -44,26 +44,109 @@ local function earlier_decisions(isms, d, review)
   }, { kind = "decision", empty = d:text { ja = "前回までの決定事項の記録はない。", en = "There are no earlier decisions on record." } })
 end
 
--- Nonconformities, audits and incidents of the period, in figures.
-local function performance(isms, d, from, to)
+-- Records whose date lies in the period of the review.
+local function of_period(records, field, from, to)
+  return records:where(function(record)
+    local date = record[field]
+    return date ~= nil and (not from or date > from) and date <= to
+  end)
+end
+
+-- Issues and parties that changed in the period.
+local function changes(d, records, from, to, word)
+  if #records == 0 then return end
+  local changed = of_period(records, "changed", from, to)
+  facts(d, { { d:say({ ja = "登録{all}件のうち、期間中に変更{n}件", en = "{all} on record, {n} changed in the period" }, { all = #records, n = #changed }),
+    #changed > 0 and { d:text { ja = "：", en = ": " }, #changed > 6 and d:refs(changed, { form = "id" })
+      or d:join(changed:map(function(record) return { d:ref(record, "id"), " ", d:text(record[word]) } end)) } or nil,
+    d:text { ja = "。", en = "." } } })
+end
+
+local function audit_words(d, audit)
+  local n = d:tally(audit.findings or {}, function(f) return f.grade end)
+  return { d:link("audit-report-" .. audit.id, audit.id), d:say({ ja = "（{date}）：重大な不適合{major}件、軽微な不適合{minor}件、観察事項{observation}件、改善の機会{opportunity}件、優れた点{strength}件。",
+    en = " ({date}): {major} major, {minor} minor, {observation} {observation:observation|observations}, {opportunity} {opportunity:opportunity|opportunities}, {strength} {strength:strength|strengths}." },
+    { date = audit.start, major = n.major or 0, minor = n.minor or 0, observation = n.observation or 0, opportunity = n.opportunity or 0, strength = n.strength or 0 }) }
+end
+
+-- The last entry of a series up to a date.
+local function latest(entries, to)
+  local last
+  for _, entry in ipairs(entries or {}) do
+    if entry.date and entry.date <= to and (not last or entry.date >= last.date) then last = entry end
+  end
+  return last
+end
+
+local function value_words(d, value, unit)
+  return value and { d:number(value), d:text(unit) } or "—"
+end
+
+local function target_words(d, record)
+  return record.target and { value_words(d, record.target, record.unit), " ", d:show(record, "direction") } or d:missing()
+end
+
+-- Tables of the metrics measured and of the objectives judged in the period.
+local function measurements(d, from, to)
   local function within(date) return date ~= nil and (not from or date > from) and date <= to end
-  local issued = d:records("nonconformities"):where(function(nc) return within(nc.issued) end)
-  local open = d:records("nonconformities"):count(function(nc) return nc.issued and nc.issued <= to and not (nc.effective_date and nc.effective_date <= to) end)
-  local closed = d:records("nonconformities"):count(function(nc) return within(nc.effective_date) end)
+  local metrics = d:records("metrics"):where(function(metric) local last = latest(metric.series, to) return last ~= nil and within(last.date) end)
+  if #metrics > 0 then
+    d:table(metrics, {
+      { function(m) return d:ref(m, "id") end, 110, title = d:word("number"), content = "id" }, { "name", 400 },
+      { function(m) return target_words(d, m) end, 170, title = { ja = "目標", en = "Target" }, content = "name" },
+      { function(m) return value_words(d, latest(m.series, to).value, m.unit) end, 160, title = { ja = "最新の値", en = "Latest" }, content = "number" },
+      { function(m) return latest(m.series, to).date end, 160, title = d:word("date"), content = "date" },
+    }, { kind = "metric", caption = d:text { ja = "監視・測定の結果", en = "Monitoring and measurement" } })
+  end
+  local objectives = d:records("objectives"):where(function(o) local last = latest(o.results, to) return last ~= nil and within(last.date) end)
+  if #objectives > 0 then
+    d:table(objectives, {
+      { function(o) return d:ref(o, "id") end, 110, title = d:word("number"), content = "id" }, { "objective", 400 },
+      { function(o) return target_words(d, o) end, 170, title = { ja = "目標", en = "Target" }, content = "name" },
+      { function(o) return value_words(d, latest(o.results, to).value, o.unit) end, 160, title = { ja = "実績", en = "Result" }, content = "number" },
+      { function(o)
+          local achieved = latest(o.results, to).achieved
+          if achieved == nil then return d:missing() end
+          return achieved and d:text { ja = "達成", en = "met" } or d:text { ja = "未達成", en = "not met" }, achieved and "good" or "high"
+        end, 160, title = { ja = "判定", en = "Judged" }, content = "status" },
+    }, { kind = "objective", caption = d:text { ja = "情報セキュリティ目的の達成状況", en = "Information security objectives" } })
+  end
+end
+
+-- Nonconformities, audits, incidents and training of the period, in figures.
+local function performance(isms, d, from, to)
+  local cases = d:records("nonconformities")
+  local open = cases:count(function(nc) return nc.issued and nc.issued <= to and not (nc.effective_date and nc.effective_date <= to) end)
   local lines = {
     d:say({ ja = "不適合及び是正処置：期間中に{n}件を発行、{closed}件の有効性を評価。開催日現在{open}件が処置中。",
-      en = "Nonconformities: {n} issued in the period, {closed} reviewed for effectiveness, {open} open on the day of the review." }, { n = #issued, closed = closed, open = open }),
+      en = "Nonconformities: {n} issued in the period, {closed} reviewed for effectiveness, {open} open on the day of the review." },
+      { n = #of_period(cases, "issued", from, to), closed = #of_period(cases, "effective_date", from, to), open = open }),
   }
-  for _, audit in ipairs(d:records("audits")) do
-    if within(audit.start) then
-      local n = d:tally(audit.findings or {}, function(f) return f.grade end)
-      lines[#lines + 1] = { d:link("audit-report-" .. audit.id, audit.id), d:say({ ja = "（{date}）：重大な不適合{major}件、軽微な不適合{minor}件、観察事項{observation}件、改善の機会{opportunity}件、優れた点{strength}件。",
-        en = " ({date}): {major} major, {minor} minor, {observation} {observation:observation|observations}, {opportunity} {opportunity:opportunity|opportunities}, {strength} {strength:strength|strengths}." },
-        { date = audit.start, major = n.major or 0, minor = n.minor or 0, observation = n.observation or 0, opportunity = n.opportunity or 0, strength = n.strength or 0 }) }
+  for _, audit in ipairs(of_period(d:records("audits"), "start", from, to)) do lines[#lines + 1] = audit_words(d, audit) end
+  local incidents = of_period(d:records("incidents"), "date", from, to)
+  if #d:records("incidents") > 0 then
+    local n = d:tally(incidents, function(incident) return incident.reach end)
+    lines[#lines + 1] = d:say({ ja = "インシデント及び事象：{n}件（影響の範囲 大{large}件、中{medium}件、小{small}件）。", en = "Incidents and events: {n} (reach large {large}, medium {medium}, small {small})." },
+      { n = #incidents, large = n.large or 0, medium = n.medium or 0, small = n.small or 0 })
+  end
+  for _, training in ipairs(of_period(d:records("trainings"), "held_end", from, to)) do
+    if training.invited and training.attended then
+      lines[#lines + 1] = d:say({ ja = "教育「{name}」：対象{invited}名のうち受講{attended}名。", en = "Training “{name}”: {attended} of {invited} took part." },
+        { name = training.name, invited = training.invited, attended = training.attended })
     end
   end
-  local incidents = d:records("incidents"):where(function(incident) return within(incident.date) end)
-  if #incidents > 0 then lines[#lines + 1] = d:say({ ja = "インシデント・事象：{n}件。", en = "Incidents and events: {n}." }, { n = #incidents }) end
+  facts(d, lines)
+  measurements(d, from, to)
+end
+
+-- Opportunities that audits of the period named.
+local function opportunities(d, from, to)
+  local lines = {}
+  for _, audit in ipairs(of_period(d:records("audits"), "start", from, to)) do
+    for _, finding in ipairs(audit.findings or {}) do
+      if finding.grade == "opportunity" then lines[#lines + 1] = { d:ref(finding, "id"), " ", d:text(finding.content) } end
+    end
+  end
   facts(d, lines)
 end
 
@@ -98,6 +181,9 @@ local function inputs(isms, d, review, from)
       d:section(d:say("{id}) {label}", { id = entry.id, label = entry.label }), function()
         d:prose(review.inputs and review.inputs[entry.id])
         if entry.id == "a" then earlier_decisions(isms, d, review) end
+        if entry.id == "b" then changes(d, d:records("issues"), from, review.date, "issue") end
+        if entry.id == "c" then changes(d, d:records("parties"), from, review.date, "name") end
+        if entry.id == "g" then opportunities(d, from, review.date) end
         if entry.id == "d" then performance(isms, d, from, review.date) end
         if entry.id == "f" then risk_state(isms, d) end
       end)

@@ -187,11 +187,11 @@ static void append_value(struct composer *composer, struct node *parent, int ind
             inline_append_text(composer, parent, "○", source);
         break;
     case LUA_TNUMBER:
+        inline_append_text(composer, parent, arena_printf(composer->arena, "%.14g", lua_tonumber(L, index)), source);
+        break;
     case LUA_TSTRING:
-        lua_pushvalue(L, index);
-        text = lua_tolstring(L, -1, &length);
+        text = lua_tolstring(L, index, &length);
         inline_append_text(composer, parent, arena_strndup(composer->arena, text, length), source);
-        lua_pop(L, 1);
         break;
     case LUA_TTABLE:
         append_table(composer, parent, index, source, depth);

@@ -36,6 +36,45 @@ return function(class, build)
     end
   end
 
+  -- The planned date that the next done one should answer: the first that has none.
+  local function next_planned(activity)
+    local planned = list { table.unpack(activity.planned or {}) }:sort()
+    return planned[#(activity.done or {}) + 1]
+  end
+
+  local function add_operation(self, result)
+    for _, activity in ipairs(self:records("activities")) do
+      add(result, self, { date = next_planned(activity), record = activity, what = self:text(activity.activity), owner = activity.owner, kind = self:word("due_activity") })
+    end
+    for _, training in ipairs(self:records("trainings")) do
+      if not training.held_start then
+        add(result, self, { date = training.planned_end or training.planned_start, record = training, what = self:text(training.name),
+          owner = training.responsible, kind = self:word("due_training") })
+      end
+    end
+    for _, supplier in ipairs(self:records("suppliers")) do
+      add(result, self, { date = supplier.next_review, record = supplier, what = self:text(supplier.name), owner = supplier.owner, kind = self:word("due_supplier") })
+    end
+  end
+
+  -- Objectives without a result since their due date; gaps of competence whose improvement nobody confirmed.
+  local function add_people(self, result)
+    for _, objective in ipairs(self:records("objectives")) do
+      local judged = list(objective.results or {}):first(function(r) return r.date and objective.due and r.date >= objective.due end)
+      if not judged then
+        add(result, self, { date = objective.due, record = objective, what = self:text(objective.objective), owner = objective.owner, kind = self:word("due_objective") })
+      end
+    end
+    for _, competence in ipairs(self:records("competences")) do
+      for _, entry in ipairs(competence.requirements or {}) do
+        if not entry.confirmed then
+          add(result, self, { date = entry.improvement_due, record = competence, what = self:text(entry.requirement), owner = competence.person,
+            kind = self:word("due_competence") })
+        end
+      end
+    end
+  end
+
   -- Entries { date, days (negative: overdue), kind, record, what, owner } up to `horizon` days ahead, by date.
   function class:due(horizon)
     local result = {}
@@ -47,6 +86,8 @@ return function(class, build)
     add_decisions(self, result)
     add_nonconformities(self, result)
     add_risks(self, result)
+    add_operation(self, result)
+    add_people(self, result)
     for _, document in ipairs(self:records("documents")) do
       add(result, self, { date = document.next_review, record = document, what = self:text(document.title), owner = document.owner,
         kind = self:word("due_document") })

@@ -28,10 +28,10 @@ return function(class)
   -- Separator of enumerations.
   function class:comma() return self.lang == "ja" and "、" or ", " end
 
-  -- 1234567 → "1,234,567".
+  -- 1234567 → "1,234,567"; four digits stay together; 95.0 → "95".
   function class:number(value)
     if value == nil then return nil end
-    local digits = tostring(value)
+    local digits = type(value) == "number" and string.format("%.10g", value) or tostring(value)
     local head, tail = digits:match("^(%-?%d+)(.*)$")
     if not head or #head < 5 then return digits end
     head = head:reverse():gsub("(%d%d%d)", "%1,"):reverse():gsub("^(%-?),", "%1")
