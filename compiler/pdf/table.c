@@ -116,7 +116,9 @@ static void count_columns(struct table_flow *table, struct arena *arena)
             table->columns_of[column++] = part;
 }
 
-static struct table_flow *start_table(struct layout_state *state, const struct node *node, int32_t x, int32_t width)
+/* `part`: size of the type in percent of the theme's. */
+static struct table_flow *start_table(struct layout_state *state, const struct node *node, int32_t x, int32_t width,
+                                      int part)
 {
     const struct theme *theme = state->theme;
     struct table_flow *table = arena_alloc(state->arena, sizeof *table);
@@ -124,17 +126,19 @@ static struct table_flow *start_table(struct layout_state *state, const struct n
     table->x = x;
     table->width = width;
     table->theme = *theme;
-    table->theme.body_size = node->as.table.wide ? theme->table_size * 9 / 10 : theme->table_size;
-    table->theme.body_leading = node->as.table.wide ? theme->table_leading * 9 / 10 : theme->table_leading;
+    if (node->as.table.wide)
+        part = part * 9 / 10;
+    table->theme.body_size = theme->table_size * part / 100;
+    table->theme.body_leading = theme->table_leading * part / 100;
     table->theme.table_size = table->theme.body_size;
     table->theme.table_leading = table->theme.body_leading;
     table->padding_x = node->as.table.wide ? theme->cell_padding_x * 6 / 10 : theme->cell_padding_x;
-    table->padding_y = theme->cell_padding_y;
-    for (const struct node *part = node->first; part; part = part->next) {
-        if (part->type == NODE_CAPTION)
-            table->caption = part;
-        if (part->type == NODE_ROW && !table->first_row)
-            table->first_row = part;
+    table->padding_y = node->as.table.wide ? theme->cell_padding_y : theme->cell_padding_y * part / 100;
+    for (const struct node *child = node->first; child; child = child->next) {
+        if (child->type == NODE_CAPTION)
+            table->caption = child;
+        if (child->type == NODE_ROW && !table->first_row)
+            table->first_row = child;
     }
     count_columns(table, state->arena);
     return table;
@@ -156,16 +160,11 @@ static void keep_rows(const struct table_flow *table, struct strip *first, struc
             strip->keep = true;
 }
 
-void table_set(struct layout_state *state, const struct node *node, int32_t x, int32_t width, struct strip_list *list)
+static void set_rows(struct layout_state *state, struct table_flow *table, struct strip_list *list)
 {
-    struct table_flow *table = start_table(state, node, x, width);
-    if (!table->first_row)
-        return;
-    column_widths(state, table);
-    list->after = list->after > 2 * MILLIMETER ? list->after : 2 * MILLIMETER;
-    table_head(state, table, false, list);
     struct strip *first = NULL;
     const struct node *row = table->first_row;
+    table_head(state, table, false, list);
     while (row && row->as.row.header)
         row = row->next;
     while (row) {
@@ -179,5 +178,39 @@ void table_set(struct layout_state *state, const struct node *node, int32_t x, i
         keep_rows(table, first, list->last, layout_text_height(state));
     else if (list->last)
         list->last->keep = false;
+}
+
+/* A form that is a little too high for a page gets smaller type, so that it is filled in on one sheet. */
+static int form_part(struct layout_state *state, const struct node *node, int32_t x, int32_t width)
+{
+    static const int parts[] = {100, 95, 90, 85};
+    int32_t room = layout_text_height(state) - 16 * MILLIMETER;
+    bool artifact = state->artifact;
+    int chosen = 100;
+    state->artifact = true; /* a trial leaves no anchors */
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        struct strip_list trial = {0};
+        struct table_flow *table = start_table(state, node, x, width, parts[i]);
+        column_widths(state, table);
+        set_rows(state, table, &trial);
+        int32_t height = strip_list_height(&trial);
+        if (height <= room)
+            chosen = parts[i];
+        if (height <= room || height > room * 5 / 4)
+            break;
+    }
+    state->artifact = artifact;
+    return chosen;
+}
+
+void table_set(struct layout_state *state, const struct node *node, int32_t x, int32_t width, struct strip_list *list)
+{
+    int part = node->as.table.form && node->as.table.rows > 6 ? form_part(state, node, x, width) : 100;
+    struct table_flow *table = start_table(state, node, x, width, part);
+    if (!table->first_row)
+        return;
+    column_widths(state, table);
+    list->after = list->after > 2 * MILLIMETER ? list->after : 2 * MILLIMETER;
+    set_rows(state, table, list);
     list->after = 4 * MILLIMETER;
 }

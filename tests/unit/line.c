@@ -162,6 +162,35 @@ static void test_justification(void **state)
     assert_true(text->line_count >= 4);
 }
 
+/* At every width that words fit: no line begins or ends with what may not, and none is too wide. */
+static void test_every_width(void **state)
+{
+    static const char words[] =
+        "情報セキュリティ管理責任者は、ISO/IEC 27001:2022 の要求事項（以下「要求事項」という。）に従い、R-012、A-03 "
+        "及び 5.1～5.4 を"
+        "2026-10-15 "
+        "までに見直す。ただし、次の各号……に掲げる「サーバー・ネットワーク」を除く！　費用は￥1,200、湿度は45％とする。";
+    struct setting *setting = *state;
+    for (int width = 7; width < 60; width++)
+        for (int justified = 0; justified < 2; justified++) {
+            struct text *text = start(setting, words, justified, BREAK_PROSE);
+            line_choose(text, width * EM);
+            for (size_t i = 0; i < text->line_count; i++) {
+                const struct line *line = &text->lines[i];
+                const struct piece *pieces = text->pieces;
+                assert_true(line_width(text, line) <= width * EM + (justified ? 2 * EM : 0));
+                if (i > 0) {
+                    uint8_t penalty =
+                        text_break_penalty((enum text_class)pieces[line->from - 1].value,
+                                           (enum text_class)pieces[line->from].value, pieces[line->from - 1].character);
+                    assert_int_not_equal(penalty, BREAK_NEVER);
+                    assert_int_equal(line->from, text->lines[i - 1].to);
+                }
+            }
+            assert_int_equal(text->lines[text->line_count - 1].to, text->count);
+        }
+}
+
 static void test_hostile(void **state)
 {
     struct setting *setting = *state;
@@ -193,6 +222,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_squeeze, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_gap, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_justification, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_every_width, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_hostile, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -200,6 +200,24 @@ static void test_groups_keep_with_their_rows(void **state)
     }
 }
 
+/* A form somewhat too high for a page gets smaller type; one far too high flows over pages in its own size. */
+static void test_forms_fit_a_page(void **state)
+{
+    struct setting *setting = *state;
+    for (int rows = 30; rows <= 90; rows += 10) {
+        struct document *document = tree_document(setting->arena, "form", "ja");
+        struct node *table = tree_add(setting->arena, document->root, NODE_TABLE);
+        table->as.table.form = true;
+        for (int i = 0; i < rows; i++)
+            tree_cell(setting->arena, tree_add(setting->arena, table, NODE_ROW), "欄", 1, 1);
+        setting->document = document;
+        struct layout layout = set(setting);
+        check_pages(&layout);
+        assert_int_equal(layout.count, rows <= 40 ? 1 : rows <= 80 ? 2 : 3);
+        assert_int_equal(find(layout.first, "欄")->as.text.size, rows == 40 ? 7600 : 8000);
+    }
+}
+
 static void test_empty_tables(void **state)
 {
     struct setting *setting = *state;
@@ -221,6 +239,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_too_wide, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_smaller_type_when_needed, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_groups_keep_with_their_rows, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_forms_fit_a_page, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_empty_tables, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
