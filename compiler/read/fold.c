@@ -5,18 +5,22 @@
 
 #include "base/utf8.h"
 
-static bool starts_wide(const char *text, size_t length)
+/* Length in bytes of the wide character at the start of a text; 0 when there is none. */
+static size_t wide_start(const char *text, size_t length)
 {
     uint32_t code;
-    return length > 0 && utf8_decode(text, length, &code) > 0 && utf8_is_cjk(code);
+    size_t size = length > 0 ? utf8_decode(text, length, &code) : 0;
+    return size > 0 && utf8_is_cjk(code) ? size : 0;
 }
 
-static bool ends_wide(const char *text, size_t length)
+/* The same at the end. */
+static size_t wide_end(const char *text, size_t length)
 {
     size_t start = length;
-    while (start > 0 && ((unsigned char)text[start - 1] & 0xC0) == 0x80)
-        start--;
-    return start > 0 && starts_wide(text + start - 1, length - start + 1);
+    do
+        start -= start > 0;
+    while (start > 0 && ((unsigned char)text[start] & 0xC0) == 0x80);
+    return wide_start(text + start, length - start) == length - start ? length - start : 0;
 }
 
 /* The words of the next line that has any, without the blanks around them; false at the end. */
@@ -44,27 +48,27 @@ void fold_remove_blanks(char *text, const char *written, size_t length)
     const char *at = written, *line, *following;
     const char *place = text, *from = text, *end = text + strlen(text);
     char *out = text;
-    size_t size, following_size;
+    size_t size, following_size, reach = 0;
     if (!next_line(&at, written + length, &line, &size))
         return;
     for (; next_line(&at, written + length, &following, &following_size); line = following, size = following_size) {
-        /* The end of a line is enough to find it: before it may stand a key or a quotation mark. The search is bounded,
-         * so that text which escapes have changed costs no more than its length. */
-        size_t tail = size < 12 ? size : 12, reach = size + 64;
-        while (tail > 0 && ((unsigned char)line[size - tail] & 0xC0) == 0x80)
-            tail--;
-        if (reach > (size_t)(end - place))
-            reach = (size_t)(end - place);
-        const char *found = tail ? memmem(place, reach, line + size - tail, tail) : NULL;
+        size_t last = wide_end(line, size), first = wide_start(following, following_size);
+        char seam[16]; /* last character, blank, first character */
+        reach += size + 1;
+        if (!last || !first)
+            continue;
+        memcpy(seam, line + size - last, last);
+        seam[last] = ' ';
+        memcpy(seam + last + 1, following, first);
+        size_t room = reach + first < (size_t)(end - place) ? reach + first : (size_t)(end - place);
+        const char *found = memmem(place, room, seam, last + 1 + first);
         if (!found)
             continue;
-        place = found + tail;
-        if (*place == ' ' && ends_wide(line, size) && starts_wide(following, following_size) &&
-            strncmp(place + 1, following, 3) == 0) {
-            memmove(out, from, (size_t)(place - from));
-            out += place - from;
-            from = ++place;
-        }
+        place = found + last;
+        memmove(out, from, (size_t)(place - from));
+        out += place - from;
+        from = ++place;
+        reach = 0;
     }
     memmove(out, from, (size_t)(end - from) + 1);
 }
