@@ -6,8 +6,8 @@ return document "organization" {
     local vacant = isms.roles:count(function(role) return #(role.holder or {}) == 0 end)
     d:cover()
     d:overview {
-      { ja = "本書は、ISMSを運用する役割と担当者、その責任と権限及び報告の経路を示す。内部監査の責任者は、監査の独立を保つため、トップマネジメントに直接報告する。",
-        en = "This document shows the roles that run the ISMS, who holds them, what they answer for and to whom they report. The head of internal audit reports to top management directly, so that audits stay independent." },
+      { ja = "本書は、ISMSを運用する役割と担当者、その責任と権限及び報告の経路を示す。",
+        en = "This document shows the roles that run the ISMS, who holds them, what they answer for and to whom they report." },
       figures = {
         { #isms.roles, { ja = "役割", en = "roles" } }, { #isms.departments, { ja = "部門", en = "departments" } },
         { #isms.people, { ja = "登録した要員", en = "people on record" } },

@@ -79,8 +79,10 @@ end
 local function exclusions(isms, d)
   local excluded = isms.controls:where(function(c) return c.applicable == false end)
   d:section({ ja = "適用を除外した管理策", en = "Excluded controls" }, function()
-    d:paragraph { ja = "次の管理策は適用しない。除外は、該当する業務又は設備がないことを確かめたうえで判断しており、業務や適用範囲が変わったときは見直す。",
-      en = "The following controls are not applied. Each exclusion rests on the absence of the activity or facility concerned and is reconsidered when the business or the scope changes." }
+    if #excluded > 0 then
+      d:paragraph { ja = "次の管理策は適用しない。除外の判断は、業務や適用範囲が変わったときに見直す。",
+        en = "The following controls are not applied. An exclusion is reconsidered when the business or the scope changes." }
+    end
     d:table(excluded, {
       { function(c) return d:ref(c, "id") end, 90, title = { ja = "番号", en = "No." }, content = "id" },
       { "title", 290 },
@@ -126,13 +128,17 @@ return document "soa" {
   clause = "6.1.3", group = "6", order = 640, needs = "control",
   body = function(isms, d)
     local n, missing = counts_of(isms.controls), left_out(isms)
+    local own = isms.controls:count(function(control) return control.catalog == nil end)
     d:cover()
     d:overview {
       { d:text { ja = "本書は、当社の情報セキュリティマネジメントシステムで採用する管理策、採用又は除外の理由及び実施の状況を示す。管理策はリスク対応の結果（",
           en = "This statement lists the controls of our information security management system with the reason for applying or excluding each and the state it has reached. The controls follow from risk treatment (" },
         d:document_link("risk-report", { ja = "リスクアセスメント結果報告書", en = "risk assessment report" }),
-        d:text { ja = "）並びに法令、契約及び事業上の要求から決め、ISO/IEC 27001:2022 附属書Aと突き合わせて漏れがないことを確かめる。",
-          en = ") and from legal, contractual and business requirements, and were compared with Annex A of ISO/IEC 27001:2022 so that none is overlooked." } },
+        d:text { ja = "）並びに法令、契約及び事業上の要求から決める。",
+          en = ") and from legal, contractual and business requirements." },
+        d:say({ ja = "ISO/IEC 27001:2022 附属書Aの{all}件のうち{listed}件を記載し、自社の管理策{own}件を加えている。",
+          en = " Of the {all} controls of Annex A of ISO/IEC 27001:2022 it lists {listed}, and {own} {own:control|controls} of our own." },
+          { all = #isms:catalog("lua/catalogs/annex-a.yaml").controls, listed = n.all - own, own = own }) },
       figures = {
         { n.all, { ja = "管理策", en = "controls" } }, { n.applicable, { ja = "適用", en = "applied" } }, { n.excluded, { ja = "適用除外", en = "excluded" } },
         { n.implemented, { ja = "実施", en = "implemented" } },

@@ -98,11 +98,13 @@ static void push_context(struct composer *composer)
 {
     lua_State *L = composer->L;
 
-    lua_createtable(L, 0, 3);
+    lua_createtable(L, 0, 4);
     lua_pushstring(L, composer->options->commit);
     lua_setfield(L, -2, "commit");
     lua_pushboolean(L, composer->options->dirty);
     lua_setfield(L, -2, "dirty");
+    lua_pushboolean(L, composer->options->draft);
+    lua_setfield(L, -2, "draft");
     script_push_isms(L);
     lua_getfield(L, -1, "languages");
     lua_remove(L, -2);

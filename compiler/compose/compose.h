@@ -16,7 +16,7 @@ struct compose_options {
     const char *commit; /* short hash, or "" outside git */
     bool dirty;         /* the tree differs from the commit */
     bool own_only;      /* compose what the project itself wrote, Markdown and templates; skip the built-in documents */
-    bool draft;         /* text that could not be computed is shown as its expression */
+    bool draft;         /* documents show their findings, and the expression of what could not be computed */
 };
 
 /* Runs every wanted template for every language of the manifest. The model must have been given to the script and the

@@ -162,7 +162,7 @@ static void fill_from_field(struct rows *rows, struct column *column, const stru
     if (value && value->source.file)
         cell->source = value->source;
     if (!field_append(rows->composer, cell, field, value, &column->options))
-        append_nothing(rows->composer, cell, column->required || field->required);
+        append_nothing(rows->composer, cell, column->required || (field->required && !strchr(column->path, '.')));
     if (column->tone == TONE_OF_FIELD)
         cell->as.cell.tone = field_tone(field, value);
 }

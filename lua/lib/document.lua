@@ -21,6 +21,7 @@ local plan = build.load("lua/lib/document/plan.lua")(class)
 local function compose(document)
   local d = setmetatable({ lang = document.language, isms = document.isms, document = document, documents = document.all }, class)
   document.template.body(d.isms, d, document.record)
+  if document.draft then d:draft_findings() end
 end
 
 -- `d` outside a template, for live text in a Markdown body.

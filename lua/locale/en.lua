@@ -6,7 +6,7 @@ return {
   author = "Prepared", reviewer = "Reviewed", approver = "Approved", approved_by = "Approved by", date = "Date", change = "Change",
   history = "Change history", no_history = "No change history is on record.", contents = "Contents", overview = "Overview", policies = "Policies and procedures",
   missing = "missing", no_rows = "There are no entries.", and_more = "and {n} more", not_assessed = "not assessed",
-  overdue = "overdue", people_more = "and {n} more", vacant = "vacant", none = "none", yes = "yes", no = "no", present_ = "yes", absent_ = "no",
+  draft_findings = "Findings that concern this document (draft)", classification = "Classification", overdue = "overdue", people_more = "and {n} more", vacant = "vacant", none = "none", yes = "yes", no = "no", present_ = "yes", absent_ = "no",
   not_placed = "{n} {n:risk has|risks have} not been assessed and {n:is|are} not counted here.",
   heat_map_first = "Before treatment (first assessment), number of risks", heat_map_current = "Today (second assessment where made), number of risks",
   gantt_planned = "planned", gantt_actual = "actual", gantt_late = "actual, overdue", gantt_today = "date of this report",

@@ -114,4 +114,24 @@ return function(class, build)
 
   -- The findings of the checks so far: { level =, slug =, clause =, record =, file =, line =, text =, help = }.
   function class:findings() return list(build.findings()) end
+
+  -- Does a finding concern this document: its record or file, else the clause it serves?
+  local function concerns(document, finding)
+    local record, clause = document.record, document.template.clause
+    if record then return finding.record == record.id or (finding.file ~= nil and finding.file == document.path) end
+    return clause ~= nil and finding.clause ~= nil and (finding.clause .. " "):sub(1, #clause + 1):match("^" .. clause:gsub("%p", "%%%0") .. "[%s%.]") ~= nil
+  end
+
+  -- At the end of a draft: what the checks say about it.
+  function class:draft_findings()
+    local document = self.document
+    if document.dashboard then return end
+    local findings = self:findings():where(function(finding) return concerns(document, finding) end)
+    if #findings == 0 then return end
+    self:section(self:word("draft_findings"), { unnumbered = true }, function()
+      self:list(findings:map(function(finding)
+        return { self:text(finding.text), self:soft(" ", finding.slug, finding.file and { " ", finding.file, finding.line and finding.line > 0 and ":" .. finding.line or nil } or nil) }
+      end))
+    end)
+  end
 end

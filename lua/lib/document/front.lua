@@ -46,6 +46,7 @@ return function(class, build)
       { self:word("organization"), self:text(organization.name) },
       { self:word("document_number"), document.number },
       document.form_version and { self:word("form_version"), document.form_version } or { self:word("version"), document.version },
+      { self:word("classification"), document.classification },
       { self:word("issued_revised"), self:join({ present(document.issued) and document.issued or self:missing(),
         present(document.revised) and document.revised or nil }, " / ") },
       { self:word("standard"), organization.standard },

@@ -73,7 +73,7 @@ return function(class)
       group = template.group or "", group_title = group_title(isms, template.group or "", language),
       author = author and text(author.name, language) or "", path = template.from_record and record.path or "",
       landscape = template.page == "landscape", dashboard = template.dashboard == true,
-      commit = context.commit, dirty = context.dirty,
+      commit = context.commit, dirty = context.dirty, draft = context.draft,
     }
   end
 
