@@ -11,6 +11,7 @@ enum {
     WHOLE_LIMIT = 14, /* em: what is longer breaks as prose although its kind is never broken */
     NAME_LIMIT = 5,
     NAME_PENALTY = 190,
+    PERSON_LIMIT = 6,   /* em: names of people that stay on one line although they hold a space */
     WORD_LIMIT = 12,    /* em: longest word of katakana that asks for its whole width */
     MINIMUM_LETTERS = 5 /* em: narrowest column for prose, when there is room */
 };
@@ -280,6 +281,8 @@ struct text_widths text_measure(const struct text *text)
     widths.soft = smaller(longest(text, 49), WORD_LIMIT * em);
     if (text->format.mode == BREAK_PROSE)
         widths.soft = larger(widths.soft, smaller(widths.natural, MINIMUM_LETTERS * em));
+    if (text->format.mode == BREAK_NAME && widths.natural <= PERSON_LIMIT * em)
+        widths.soft = widths.natural;
     widths.soft = larger(widths.soft, widths.hard);
     return widths;
 }

@@ -156,8 +156,9 @@ static uint8_t word_penalty(enum text_class before, enum text_class after, uint3
         return 70;
     if (before == CLASS_DIGIT && text_class_is_japanese(after))
         return 50;
-    if (after == CLASS_DIGIT && character_before == 0x7B2C) /* 第 */
-        return 70;
+    if (after == CLASS_DIGIT && (character_before == 0x7B2C || character_before == 0x5E74 ||
+                                 character_before == 0x6708)) /* 第3版, 2026年4月28日 */
+        return 60;
     if (before == CLASS_HIRAGANA)
         return after == CLASS_HIRAGANA ? 18 : 2;
     if (after == CLASS_HIRAGANA)

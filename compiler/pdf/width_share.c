@@ -88,19 +88,20 @@ static int32_t rest_of(const struct width_share *share)
 static void share_first(struct width_share *share, struct arena *arena)
 {
     int64_t *parts = arena_alloc(arena, (size_t)share->columns * sizeof *parts);
-    bool prose = count_true(share->prose, share->columns) > 0, weighted = prose;
-    for (int c = 0; c < share->columns; c++)
+    bool weighted = true, all = true;
+    for (int c = 0; c < share->columns; c++) {
         weighted = weighted && (!share->prose[c] || share->weight[c] > 0);
+        all = all && share->weight[c] > 0;
+    }
     for (int c = 0; c < share->columns; c++)
-        parts[c] = !prose ? share->width[c] : share->prose[c] ? demand(share, c, weighted) : 0;
+        parts[c] = share->prose[c] ? demand(share, c, weighted) : 0;
     int32_t rest = rest_of(share);
-    for (int round = 0; round < 4 && rest > 0 && prose && !weighted; round++)
+    for (int round = 0; round < 4 && rest > 0; round++)
         rest = add_rest(share, parts, rest, share->most);
+    for (int c = 0; c < share->columns; c++) /* more than prose can use: every column gets its part */
+        parts[c] = all ? demand(share, c, true) : share->width[c];
     rest = add_rest(share, parts, rest, NULL);
-    int last = share->columns - 1;
-    while (last > 0 && parts[last] == 0)
-        last--;
-    share->width[last] += rest;
+    share->width[share->columns - 1] += rest;
 }
 
 static void count_costs(struct search *search, int32_t step)

@@ -7,7 +7,7 @@
 #include "tree.h"
 #include "pdf/page.h"
 
-/* Full-width characters 1000, others 500; U+3042 to U+3044 exist, U+E000 to U+F8FF do not. */
+/* Full-width characters 1000, others 500; those of the private use area do not exist. */
 static inline int sample_font(void *context, enum face face, uint32_t character, uint32_t selector)
 {
     (void)context;
