@@ -1,6 +1,6 @@
 -- Schedule: one line a task, planned above actual, months (quarters when the span is long), the day of the build.
 return function(class)
-  local row_height, head_height, label_width = 2000, 3600, 17000
+  local row_height, head_height, label_width = 1850, 3600, 17000
 
   local function month_start(date) return date:sub(1, 8) .. "01" end
 
@@ -58,15 +58,15 @@ return function(class)
 
   local function add_task(self, shapes, task, y, place, today)
     local words = task.id .. " " .. (self:text(task.task) or "")
-    shapes[#shapes + 1] = { "text", x = 0, y = y + 1250, width = label_width - 500, text = fit(words, label_width - 500), role = "label" }
+    shapes[#shapes + 1] = { "text", x = 0, y = y + 1200, width = label_width - 500, text = fit(words, label_width - 500), role = "label" }
     if task.planned_start and task.planned_end then
       local x = place(task.planned_start)
-      shapes[#shapes + 1] = { "rectangle", x = x, y = y + 300, width = math.max(place(add_days(task.planned_end, 1)) - x, 200), height = 650, role = "planned" }
+      shapes[#shapes + 1] = { "rectangle", x = x, y = y + 200, width = math.max(place(add_days(task.planned_end, 1)) - x, 200), height = 650, role = "planned" }
     end
     if task.actual_start then
       local x = place(task.actual_start)
       local finish = task.actual_end or today
-      shapes[#shapes + 1] = { "rectangle", x = x, y = y + 1050, width = math.max(place(add_days(finish, 1)) - x, 200), height = 650, role = "actual",
+      shapes[#shapes + 1] = { "rectangle", x = x, y = y + 950, width = math.max(place(add_days(finish, 1)) - x, 200), height = 650, role = "actual",
         tone = self:is_overdue(task.planned_end, task.actual_end) and "high" or "none" }
     end
   end
@@ -95,7 +95,7 @@ return function(class)
     end
   end
 
-  -- tasks: records with planned_start, planned_end, actual_start, actual_end. options: caption, width, rows a drawing (30).
+  -- tasks: records with planned_start, planned_end, actual_start, actual_end. options: caption, width, rows a drawing at most (20).
   function class:gantt(tasks, options)
     options = options or {}
     if #tasks == 0 then return end
@@ -104,7 +104,8 @@ return function(class)
     local total, room = math.max(days(first, last), 1), (options.width or 72000) - label_width
     local function place(date) return label_width + days(first, date) * room // total end
     local _, step = divisions(first, last)
-    local size = options.rows or 30
+    local size = options.rows or 20
+    size = math.ceil(#tasks / math.ceil(#tasks / size))
     for from = 1, #tasks, size do
       local part = {}
       for index = from, math.min(from + size - 1, #tasks) do part[#part + 1] = tasks[index] end
