@@ -21,6 +21,7 @@ TEST_PACKAGES := git libcmocka-dev qpdf mupdf-tools poppler-utils libxml2-utils 
 
 LIBRARIES := libcmark-gfm yaml-0.1 lua5.4 harfbuzz harfbuzz-subset libpng libjpeg zlib libdeflate libgit2 jansson libsodium
 CC := gcc
+JOBS := $(shell nproc 2>/dev/null || echo 2)
 OPTIMIZE ?= -O2
 WARNINGS := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings -Wpointer-arith
 ifdef CI
@@ -70,11 +71,11 @@ deps test-deps:
 
 # Packages come first: pkg-config is asked again by the inner make.
 demo: deps
-	@$(MAKE) --no-print-directory all
+	@$(MAKE) --no-print-directory -j$(JOBS) all
 	@$(BUILD)/tekigo -C examples/manufacturer-ja build --out $(CURDIR)/out
 
 check: test-deps
-	@$(MAKE) --no-print-directory run-tests
+	@$(MAKE) --no-print-directory -j$(JOBS) run-tests
 
 .PHONY: run-tests
 run-tests: all $(UNIT_TESTS)
@@ -84,7 +85,7 @@ accept: all
 	@BUILD=$(BUILD) bash tests/run.sh --accept
 
 asan:
-	@$(MAKE) --no-print-directory BUILD=build/asan OPTIMIZE=-O1 \
+	@$(MAKE) --no-print-directory -j$(JOBS) BUILD=build/asan OPTIMIZE=-O1 \
 	  SANITIZE="-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer" run-tests
 
 bench: all
