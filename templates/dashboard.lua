@@ -88,7 +88,7 @@ local function documents_section(d)
       { function(x) return present(x.version) and x.version or d:missing() end, 90, title = d:word("version"), content = "number" },
       { function(x) return present(x.revised) and x.revised or present(x.issued) and x.issued or "—" end, 130, title = { ja = "改訂", en = "Revised" }, content = "date" },
       { function(x) return present(x.classification) and x.classification or "—" end, 110, title = { ja = "区分", en = "Class" }, content = "status" },
-    }, { group = function(x) return x.group == "policy" and x.group_title or d:say("{group} {title}", { group = x.group, title = x.group_title }) end })
+    }, { group = function(x) return x.group:match("^%d") and x.group .. " " .. x.group_title or x.group_title end })
   end)
 end
 

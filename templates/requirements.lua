@@ -1,16 +1,23 @@
 -- Every clause and control with the documents that govern it and the evidence that shows it: the auditor's first page.
 
--- Generated documents that serve a clause, by the clause of their template.
-local function generated_for(d, id)
+-- Does a template serve a clause: its `clauses`, else its `clause`, or one above it.
+local function serves(template, id)
+  for _, clause in ipairs(template.clauses or { template.clause }) do
+    if clause == id or id:sub(1, #clause + 1) == clause .. "." then return true end
+  end
+  return false
+end
+
+-- Generated documents that serve a clause or a control.
+local function generated_for(d, id, test)
   local result = {}
   for _, document in ipairs(d.documents) do
-    local clause = document.template.clause
-    if clause and document.template.id ~= "policy" and not document.dashboard and (clause == id or id:sub(1, #clause + 1) == clause .. ".") then
-      result[#result + 1] = document
-    end
+    if document.template.id ~= "policy" and not document.dashboard and (test or serves)(document.template, id) then result[#result + 1] = document end
   end
   return result
 end
+
+local function serves_control(template, id) return contains(template.controls or {}, id) end
 
 -- One entry for each kind of document; those made once a record name their records.
 local function links(d, documents)
@@ -111,9 +118,8 @@ local function controls(isms, d)
       end, 80, title = d:word("state"), content = "status" },
     { function(control)
         if control.applicable == false then return "—" end
-        local documents = control_documents(control)
-        if #documents > 0 then return d:refs(documents, { form = "both", lines = true, limit = 6 }) end
-        return d:status(d:text { ja = "文書なし", en = "no document" }, control.status == "implemented" and "high" or "medium")
+        local cell = documents_cell(d, control_documents(control), generated_for(d, control.id, serves_control))
+        return cell or d:status(d:text { ja = "文書なし", en = "no document" }, control.status == "implemented" and "high" or "medium")
       end, 290, title = { ja = "文書", en = "Documents" }, content = "name" },
     { function(control)
         if control.applicable == false then return "—" end

@@ -4,7 +4,7 @@ return {
   organization = "Organization", document_number = "Document no.", version = "Version", form_version = "Version of the form", issued_revised = "Issued / revised", standard = "Standard",
   scope = "Scope", made_from = "Made from", no_commit = "made outside version control", dirty = "with uncommitted changes",
   author = "Prepared", reviewer = "Reviewed", approver = "Approved", approved_by = "Approved by", date = "Date", change = "Change",
-  history = "Change history", no_history = "No change history is on record.", contents = "Contents", overview = "Overview", policies = "Policies and procedures",
+  history = "Change history", no_history = "No change history is on record.", contents = "Contents", overview = "Overview",
   missing = "missing", no_rows = "There are no entries.", and_more = "and {n} more", not_assessed = "not assessed",
   draft_findings = "Findings that concern this document (draft)", classification = "Classification", overdue = "overdue", people_more = "and {n} more", vacant = "vacant", none = "none", yes = "yes", no = "no", present_ = "yes", absent_ = "no",
   not_placed = "{n} {n:risk has|risks have} not been assessed and {n:is|are} not counted here.",
@@ -19,4 +19,7 @@ return {
   nc_issued = "issued", nc_planned = "planned", nc_completed = "carried out", nc_verified = "verified", nc_closed = "closed",
   accepted = "accepted", expired = "expired", not_accepted = "not accepted", controls = "Controls", risks = "Risks", assets = "Assets",
   first = "First assessment", second = "Second assessment", importance = "Importance", likelihood = "Likelihood", unknown_department = "no department on record",
+  target = "target", current = "current", held = "held", planned = "planned", permanent = "permanent", years = "{n} {n:year|years}", months = "{n} {n:month|months}", days = "{n} {n:day|days}",
+  sign_done = "●", sign_planned = "○", sign_overdue = "▲", date_held = "Held", owner = "Owner",
+  group_policy = "Policies and procedures", group_controls = "Controls in operation", group_frameworks = "Governance and other frameworks",
 }

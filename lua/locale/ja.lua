@@ -4,7 +4,7 @@ return {
   organization = "組織", document_number = "文書番号", version = "版", form_version = "様式の版", issued_revised = "制定日・改訂日", standard = "準拠規格",
   scope = "適用範囲", made_from = "元となる版", no_commit = "版管理外で作成", dirty = "未コミットの変更あり",
   author = "作成", reviewer = "確認", approver = "承認", approved_by = "承認", date = "日付", change = "変更の内容",
-  history = "改訂履歴", no_history = "改訂履歴が記録されていません。", contents = "目次", overview = "概要", policies = "方針・規程・手順",
+  history = "改訂履歴", no_history = "改訂履歴が記録されていません。", contents = "目次", overview = "概要",
   missing = "未記入", no_rows = "該当する記録はありません。", and_more = "ほか{n}件", not_assessed = "未評価",
   draft_findings = "この文書に関する検査の指摘（草案）", classification = "区分", overdue = "期限超過", people_more = "ほか{n}名", vacant = "未任命", none = "なし", yes = "要", no = "否", present_ = "有", absent_ = "無",
   not_placed = "評価していないリスクが{n}件あり、この図に含まれていません。",
@@ -19,4 +19,7 @@ return {
   nc_issued = "発行", nc_planned = "処置計画", nc_completed = "実施済み", nc_verified = "確認済み", nc_closed = "完了",
   accepted = "受容", expired = "期限切れ", not_accepted = "未受容", controls = "管理策", risks = "リスク", assets = "情報資産",
   first = "一次評価", second = "二次評価", importance = "重要度", likelihood = "可能性", unknown_department = "部門の記載なし",
+  target = "目標", current = "現状", held = "実施済み", planned = "予定", permanent = "永久", years = "{n}年", months = "{n}か月", days = "{n}日",
+  sign_done = "●", sign_planned = "○", sign_overdue = "▲", date_held = "実施日", owner = "管理責任者",
+  group_policy = "方針・規程・手順", group_controls = "管理策の運用記録", group_frameworks = "ガバナンスとほかの枠組み",
 }

@@ -35,7 +35,8 @@ return function(class)
   end
 
   local function group_title(isms, group, language)
-    if group == "policy" then return class.words[language].policies end
+    local word = class.words[language]["group_" .. group] -- groups that are not a clause
+    if word then return word end
     for _, entry in ipairs(isms:catalog("lua/catalogs/clauses.yaml").groups) do
       if entry.id == group then return text(entry.title, language) end
     end
