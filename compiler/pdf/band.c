@@ -1,4 +1,6 @@
 /* Bands of rows: setting their cells, drawing them, parting them between pages. */
+#include <string.h>
+
 #include "pdf/table.h"
 
 static unsigned lighten(unsigned color)
@@ -166,7 +168,13 @@ static void add_cell(struct layout_state *state, struct table_flow *table, const
 /* Heights of the rows: as high as their cells, spanning cells making the last of their rows higher. */
 void band_set_heights(struct band *band, struct arena *arena)
 {
-    int32_t *heights = arena_alloc(arena, ((size_t)band->rows + 1) * sizeof *heights);
+    size_t rows = (size_t)band->rows + 1;
+    if (!band->tops) { /* a band that is what another left has room there */
+        band->tops = arena_alloc(arena, rows * sizeof *band->tops);
+        band->heights = arena_alloc(arena, rows * sizeof *band->heights);
+    }
+    int32_t *heights = band->heights;
+    memset(heights, 0, rows * sizeof *heights);
     for (int pass = 0; pass < 2; pass++)
         for (size_t i = 0; i < band->count; i++) {
             const struct band_cell *part = &band->cells[i];
@@ -178,7 +186,7 @@ void band_set_heights(struct band *band, struct arena *arena)
             if (part->needed > sum)
                 heights[part->row + part->row_span - 1] += part->needed - sum;
         }
-    band->tops = arena_alloc(arena, ((size_t)band->rows + 1) * sizeof *band->tops);
+    band->tops[0] = 0;
     for (int r = 0; r < band->rows; r++)
         band->tops[r + 1] = band->tops[r] + heights[r];
     for (size_t i = 0; i < band->count; i++) {

@@ -1,4 +1,6 @@
 /* Parting a band of rows that a page has no room for. */
+#include <string.h>
+
 #include "pdf/table.h"
 
 /* Height of the lines of a cell that fit into `room`. */
@@ -59,12 +61,19 @@ static void part_content(struct band_cell *upper, struct band_cell *lower, int32
     lower->content_height = strip_list_height(&lower->content);
 }
 
-static void part_cells(struct band *upper, struct band *lower, int32_t cut, int first_row)
+/* The lower band goes on in the arrays of the whole one, the upper gets small ones: however many pages a band takes,
+ * its cells exist about once. */
+static void part_cells(struct band *upper, struct band *lower, int32_t cut, int first_row, struct arena *arena)
 {
     int32_t padding = 2 * upper->table->padding_y;
-    size_t kept = 0;
-    for (size_t i = 0; i < upper->count; i++) {
-        struct band_cell *part = &upper->cells[i], rest = *part;
+    struct band_cell *cells = lower->cells;
+    size_t count = lower->count, above = 0;
+    for (size_t i = 0; i < count; i++)
+        above += cells[i].top < cut;
+    upper->cells = arena_alloc(arena, (above + 1) * sizeof *upper->cells);
+    upper->count = lower->count = 0;
+    for (size_t i = 0; i < count; i++) {
+        struct band_cell whole = cells[i], *part = &whole, rest = whole;
         rest.row = part->row > first_row ? part->row - first_row : 0;
         if (part->top >= cut) {
             lower->cells[lower->count++] = rest;
@@ -78,9 +87,8 @@ static void part_cells(struct band *upper, struct band *lower, int32_t cut, int 
             part->row_span = first_row - part->row > 0 ? first_row - part->row : 1;
             lower->cells[lower->count++] = rest;
         }
-        upper->cells[kept++] = *part;
+        upper->cells[upper->count++] = *part;
     }
-    upper->count = kept;
 }
 
 static void part_anchors(struct strip *upper, struct strip *lower, int32_t cut)
@@ -109,11 +117,11 @@ void band_split(struct layout_state *state, struct strip *strip, int32_t height)
     while (first_row + 1 < upper->rows && upper->tops[first_row + 1] <= height)
         first_row++;
     *lower = *upper;
-    lower->count = 0;
-    lower->cells = arena_alloc(state->arena, upper->count * sizeof *lower->cells);
     lower->rows = upper->rows - first_row;
-    part_cells(upper, lower, height, first_row);
+    part_cells(upper, lower, height, first_row, state->arena);
     upper->rows = upper->tops[first_row] < height ? first_row + 1 : first_row;
+    upper->tops = arena_alloc(state->arena, ((size_t)upper->rows + 1) * sizeof *upper->tops);
+    memcpy(upper->tops, lower->tops, (size_t)upper->rows * sizeof *upper->tops);
     upper->tops[upper->rows] = height;
     band_set_heights(lower, state->arena);
     *rest = (struct strip){.height = lower->tops[lower->rows],

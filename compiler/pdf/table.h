@@ -35,8 +35,9 @@ struct band {
     struct band_cell *cells;
     size_t count;
     int rows;
-    int32_t *tops; /* rows + 1, from the upper edge */
-    bool top_line; /* the first on its page: draws its upper edge too */
+    int32_t *tops;    /* rows + 1, from the upper edge */
+    int32_t *heights; /* of the rows */
+    bool top_line;    /* the first on its page: draws its upper edge too */
     bool total;
 };
 
