@@ -200,6 +200,39 @@ static void test_groups_keep_with_their_rows(void **state)
     }
 }
 
+/* Whatever spans and heights: every character of the cells stands on some page, within it. */
+static void test_nothing_is_lost(void **state)
+{
+    struct setting *setting = *state;
+    for (unsigned seed = 1; seed < 60; seed++) {
+        unsigned random = seed;
+        size_t expected = 0, characters = 0;
+        struct document *document = tree_document(setting->arena, "a", "ja");
+        struct node *table = tree_add(setting->arena, document->root, NODE_TABLE);
+        for (int r = 0; r < 30; r++) {
+            struct node *row = tree_add(setting->arena, table, NODE_ROW);
+            for (int c = 0; c < 3; c++) {
+                random = random * 1103515245u + 12345u;
+                size_t length = (random >> 16) % 7 ? (random >> 20) % 40 : (random >> 18) % 3000;
+                char *words = arena_alloc(setting->arena, 3 * length + 1);
+                for (size_t i = 0; i < length; i++)
+                    memcpy(words + 3 * i, "字", 3);
+                expected += length;
+                tree_cell(setting->arena, row, words, 1, (random >> 12) % 5 ? 1 : 1 + (int)((random >> 8) % 12));
+            }
+        }
+        setting->document = document;
+        struct layout layout = set(setting);
+        for (const struct page *page = layout.first; page; page = page->next)
+            for (const struct box *box = page->boxes; box; box = box->next) {
+                assert_true(box->y + (box->type == BOX_TEXT ? 0 : box->height) <= page->height - 50000 || !box->node);
+                if (box->type == BOX_TEXT && box->as.text.characters[0] == 0x5B57)
+                    characters += box->as.text.count;
+            }
+        assert_int_equal(characters, expected);
+    }
+}
+
 /* A form somewhat too high for a page gets smaller type; one far too high flows over pages in its own size. */
 static void test_forms_fit_a_page(void **state)
 {
@@ -239,6 +272,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_too_wide, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_smaller_type_when_needed, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_groups_keep_with_their_rows, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_nothing_is_lost, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_forms_fit_a_page, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_empty_tables, set_up, tear_down),
     };
