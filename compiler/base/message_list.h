@@ -24,6 +24,9 @@ X(FILE_LINK_LOOP, ERROR, "link-loop",
 X(FILE_NOT_REGULAR, WARNING, "file-not-regular",
   "通常のファイルではないため読みません", "not a regular file; it is not read",
   "名前付きパイプやデバイスはツリーの外に置いてください", "keep pipes, sockets and devices out of the tree")
+X(FILE_IS_DIRECTORY, ERROR, "directory-named-as-file",
+  "ファイルの名前が付いたフォルダーです。中は読みません", "this is a directory with the name of a file; it is not read",
+  "中のファイルを外に移すか、フォルダーの名前から拡張子を取ってください", "move its files out, or rename it without the extension")
 X(FILE_NAME_NOT_UTF8, ERROR, "file-name-encoding",
   "フォルダー {1} に、名前が UTF-8 でない、または制御文字を含むファイルがあります",
   "the directory {1} holds a file whose name is not UTF-8 or contains control characters",
@@ -303,7 +306,7 @@ X(SCHEMA_MISSING, ERROR, "schema-missing",
   "スキーマ: {1} に {2} がありません", "schema: {1} lacks {2}",
   "docs/schema.md の形式に沿って書き加えてください", "add it as docs/schema.md describes")
 X(SCHEMA_UNKNOWN, ERROR, "schema-unknown",
-  "スキーマ: {1} の「{2}」は使えません。{3}", "schema: \"{2}\" in {1} is not known{3}",
+  "スキーマ: {1} の「{2}」は使えません{3}", "schema: \"{2}\" in {1} is not known{3}",
   "使えるもの: {4}", "possible: {4}")
 X(SCHEMA_WRONG, ERROR, "schema-wrong",
   "スキーマ: {1} は、{2}でなければなりません", "schema: {1} must be or have {2}", "", "")
@@ -324,26 +327,30 @@ X(CATALOG_MISSING, ERROR, "catalog-missing",
   "カタログ {1} に一覧「{2}」がありません（種類 {3} が使います）", "the catalogue {1} has no list \"{2}\" (used by the kind {3})",
   "ファイルの有無と、一覧の名前を確かめてください", "check that the file exists and how its list is called")
 X(FILE_CONTENT, ERROR, "file-content",
-  "{1} には{2}を書きますが、ここにあるのは{3}", "{1} takes {2}, but here is {3}",
+  "{1} には{2}を書きますが、{3}", "{1} takes {2}, but {3}",
   "", "")
 X(FILE_SECOND, ERROR, "second-file",
   "「{1}」のファイルは一つだけですが、既に {2} があります", "there may be one file of \"{1}\" only, and {2} is there already",
   "内容を一つのファイルにまとめてください", "bring the contents together in one file")
 X(FILE_NOT_READ, WARNING, "file-not-read",
-  "{1} はどの種類の置き場所にも当たらないため、読まれません。{2}",
+  "{1} はどの種類の置き場所にも当たらないため、読まれません{2}",
   "{1} is not read: no kind of record has its place there{2}",
   "置き場所: {3}", "places: {3}")
 X(FRONT_MATTER, ERROR, "front-matter-missing",
   "{1} の先頭に、文書の情報（front matter）がありません", "{1} does not start with front matter",
   "先頭に「---」の行で挟んで id: title: level: version: author: を書いてください",
   "put id:, title:, level:, version: and author: at the top, between two lines of `---`")
+X(COLUMN_MISSING, ERROR, "missing-column",
+  "「{1}」の表に{2}の列がないか、列に値が一つもありません",
+  "the table of \"{1}\" has no column for {2}, or the column holds no value",
+  "見出し行に「{3}」の列を加え、値を書いてください", "add the column `{3}` to the header row and fill it in")
 X(KEY_UNKNOWN, ERROR, "unknown-key",
-  "{1}に「{2}」という項目はありません。{3}", "{1} has no field \"{2}\"{3}",
+  "{1}に「{2}」という項目はありません{3}", "{1} has no field \"{2}\"{3}",
   "使える項目: {4}", "possible fields: {4}")
 X(MORE_REPORTS, ERROR, "more-of-the-same",
   "「{1}」についての同じ指摘が、このファイルにはさらに {2} か所あります", "the same holds for \"{1}\" at {2} more places of this file", "", "")
 X(COLUMN_UNKNOWN, WARNING, "unknown-column",
-  "「{1}」に列「{2}」に当たる項目がないため、この列は読まれません。{3}",
+  "「{1}」に列「{2}」に当たる項目がないため、この列は読まれません{3}",
   "the column \"{2}\" is not read: \"{1}\" has no such field{3}",
   "使える項目: {4}（日本語・英語の見出しも使えます）", "possible fields: {4} (their Japanese or English titles do as well)")
 X(COLUMN_TWICE, ERROR, "column-twice",
@@ -365,26 +372,33 @@ X(ID_DUPLICATE, ERROR, "duplicate-id",
 X(DATE_INVALID, ERROR, "bad-date",
   "{1}の「{2}」は暦にある日付ではありません", "{1}: \"{2}\" is not a date of the calendar",
   "YYYY-MM-DD の形で書いてください（例: 2026-10-15）", "write it as YYYY-MM-DD (such as 2026-10-15)")
+X(DATE_FORM, ERROR, "date-form",
+  "{1}の「{2}」は日付の書き方が違います", "{1}: the date \"{2}\" is written in another way",
+  "「{3}」と書いてください", "write {3}")
 X(OUT_OF_RANGE, ERROR, "out-of-range",
   "{1}は{2}ですが、{3} と書かれています", "{1} is {2}, but {3} stands here", "", "")
 X(ENUM_UNKNOWN, ERROR, "unknown-value",
-  "{1}に「{2}」は使えません。{3}", "{1} cannot be \"{2}\"{3}",
+  "{1}に「{2}」は使えません{3}", "{1} cannot be \"{2}\"{3}",
   "使える値: {4}", "possible values: {4}")
 X(LANGUAGE_UNKNOWN, ERROR, "unknown-language",
   "{1}に「{2}」があります。言語ごとに書くときの名前は ja か en です", "{1} has \"{2}\"; text by language is named ja or en",
   "文章だけを書くか、{ja: …, en: …} の形にしてください", "write the text alone, or {ja: …, en: …}")
 X(REFERENCE_UNKNOWN, ERROR, "dangling-reference",
-  "{1}が指す「{2}」は、「{3}」の中にありません。{4}", "{1} refers to \"{2}\", but there is no such {3}{4}",
+  "{1}が指す「{2}」は、「{3}」の中にありません{4}", "{1} refers to \"{2}\", but there is no such {3}{4}",
   "番号を直すか、{5} に書き加えてください", "correct the id, or add the record to {5}")
 X(REFERENCE_KIND, ERROR, "reference-kind",
   "{1}が指すのは「{3}」ですが、「{2}」は「{4}」です", "{1} refers to {3}, but \"{2}\" is {4}",
   "「{3}」の番号を書いてください", "write the id of {3}")
+X(REFERENCE_NOTHING, ERROR, "no-such-records",
+  "「{1}」の記録が1件もないため、{2} か所の参照（「{3}」など）が行き先を失っています",
+  "there is no {1} at all, so {2} references (to \"{3}\" …) lead nowhere",
+  "{4} に書いてください", "write the records into {4}")
 X(PATH_MISSING, ERROR, "file-missing",
-  "{1}のファイル {2} がありません。{3}", "{1}: there is no file {2}{3}",
-  "木の一番上からのパスで書いてください", "write its path from the top of the tree")
+  "{1}のファイル {2} がありません{3}", "{1}: there is no file {2}{3}",
+  "プロジェクトのフォルダーからのパスで書いてください（例: evidence/log.csv）", "write its path from the top of the project (such as evidence/log.csv)")
 X(PATH_OUTSIDE, ERROR, "file-outside",
-  "{1}のパス {2} は、この木の外を指しています", "{1}: the path {2} leads out of the tree",
-  "ファイルを木の中に置き、一番上からのパスを / で区切って書いてください",
+  "{1}のパス {2} は、ツリーの外を指しています", "{1}: the path {2} leads out of the tree",
+  "ファイルをツリーの中に置き、プロジェクトのフォルダーからのパスを / で区切って書いてください",
   "keep the file in the tree and write its path from the top, with /")
 
 /* — scripts — */
@@ -428,10 +442,10 @@ X(RULE_LANGUAGE, WARNING, "rule-language",
   "規則 {1} に {2} がありません。もう一方の言語で代えます", "the rule {1} lacks {2}; the other language stands in",
   "両方の言語で書いてください", "write it in both languages")
 X(RULE_UNKNOWN, ERROR, "rule-unknown-word",
-  "規則 {1} の「{2}」は使えません。{3}", "the rule {1} cannot have \"{2}\"{3}",
+  "規則 {1} の「{2}」は使えません{3}", "the rule {1} cannot have \"{2}\"{3}",
   "使えるもの: {4}", "possible: {4}")
 X(RULE_NAME_UNKNOWN, ERROR, "rule-unknown",
-  "「{1}」という規則はありません。{2}", "there is no rule \"{1}\"{2}",
+  "「{1}」という規則はありません{2}", "there is no rule \"{1}\"{2}",
   "tekigo explain で規則の一覧を表示できます", "tekigo explain lists the rules")
 X(RULE_SEVERITY, ERROR, "rule-severity",
   "規則 {1} の重大度に「{2}」は使えません", "\"{2}\" cannot be the severity of the rule {1}",
@@ -448,13 +462,13 @@ X(WAIVER_UNUSED, WARNING, "waiver-unused",
 
 /* — risk — */
 X(RISK_METHOD_UNKNOWN, ERROR, "risk-method-unknown",
-  "リスクアセスメントの手法「{1}」がありません。{2}", "there is no risk assessment method \"{1}\"{2}",
+  "リスクアセスメントの手法「{1}」がありません{2}", "there is no risk assessment method \"{1}\"{2}",
   "使える手法: {3}。独自の手法は risk/{1}.lua に書けます", "possible methods: {3}; your own would stand in risk/{1}.lua")
 X(RISK_METHOD_INCOMPLETE, ERROR, "risk-method-incomplete",
   "リスクアセスメントの手法 {1} に {2} がありません", "the risk assessment method {1} lacks {2}",
   "docs/lua-api.md の「Risk methods」に沿って書き加えてください", "add it as \"Risk methods\" in docs/lua-api.md describes")
 X(RISK_CRITERION_UNKNOWN, ERROR, "risk-criterion-unknown",
-  "手法 {1} に基準「{2}」はありません。{3}", "the method {1} has no criterion \"{2}\"{3}",
+  "手法 {1} に基準「{2}」はありません{3}", "the method {1} has no criterion \"{2}\"{3}",
   "使える基準: {4}", "possible criteria: {4}")
 X(RISK_CRITERION_TYPE, ERROR, "risk-criterion-type",
   "手法 {1} の基準「{2}」には{3}を書きます", "the criterion \"{2}\" of the method {1} takes {3}", "", "")

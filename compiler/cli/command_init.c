@@ -8,13 +8,14 @@
 #include "base/arena.h"
 #include "base/embedded.h"
 #include "base/path.h"
+#include "base/system_error.h"
 #include "cli/commands.h"
 
 static const char source_directory[] = "examples/minimal/";
 
-static int complain(const struct options *options, const char *path, const char *why)
+static int complain(const struct options *options, const char *path, int error)
 {
-    fprintf(stderr, "tekigo: %s: %s\n", path, why);
+    fprintf(stderr, "tekigo: %s: %s\n", path, system_error_text(error, options->language));
     if (options->language == LANGUAGE_JA)
         fputs("  何も上書きしていません\n", stderr);
     else
@@ -41,9 +42,9 @@ static int visit(const struct options *options, const char *directory, struct ar
             continue;
         char *path = arena_printf(arena, "%s/%s", directory, file->path + sizeof source_directory - 1);
         if (!write && access(path, F_OK) == 0)
-            return complain(options, path, strerror(EEXIST));
+            return complain(options, path, EEXIST);
         if (write && (!path_make_parents(path) || !write_new(path, file)))
-            return complain(options, path, strerror(errno));
+            return complain(options, path, errno);
         if (write && !options->quiet)
             puts(path);
     }

@@ -14,7 +14,7 @@ static bool push_file(struct composer *composer, const char *path)
         diag_report(composer->diag, MESSAGE_TEMPLATE_LIBRARY, (struct source){path, 0, 0}, path, NULL);
         return false;
     }
-    return script_compile(composer->script, path, 1, text, length);
+    return script_compile(composer->script, (struct source){path, 1, 1}, text, length);
 }
 
 /* load(path): what a file of the library returns. */

@@ -78,7 +78,7 @@ static struct node *compute_inline(struct copying *copying, const struct node *l
     const char *text = arena_printf(composer->arena, "return %s", live->text);
     struct script_task task = {.source = live->source};
     int top = lua_gettop(L);
-    bool good = script_compile(composer->script, live->source.file, live->source.line, text, strlen(text));
+    bool good = script_compile(composer->script, live->source, text, strlen(text));
 
     if (good) {
         set_environment(copying);
@@ -106,9 +106,9 @@ static void compute_block(struct copying *copying, const struct node *live)
     struct composer *composer = copying->composer;
     lua_State *L = composer->L;
     struct script_task task = {.source = live->source};
+    struct source body = {live->source.file, live->source.line + 1, 1};
     int depth = composer->depth, top = lua_gettop(L);
-    bool good =
-        script_compile(composer->script, live->source.file, live->source.line + 1, live->text, strlen(live->text));
+    bool good = script_compile(composer->script, body, live->text, strlen(live->text));
 
     if (good) {
         set_environment(copying);

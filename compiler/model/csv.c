@@ -152,8 +152,29 @@ static void add_cell(struct loader *loader, struct value *row, const struct colu
         map = inner;
     }
     struct value *entry = value_copy(loader->arena, cell), *there = find_entry(map, column->path[column->depth - 1]);
+    if (there && there->kind != VALUE_MAP)
+        return; /* a column that stands twice: reported */
     entry->key = there ? "ja" : column->path[column->depth - 1];
-    value_append(there && there->kind == VALUE_MAP ? there : map, entry);
+    value_append(there ? there : map, entry);
+}
+
+/* Required fields that no row has are reported once, not for every row. */
+static void report_absent(struct loader *loader, const struct columns *columns, const struct kind *kind,
+                          const struct value *rows)
+{
+    bool *absent = arena_alloc(loader->arena, kind->field_count + 1);
+    for (size_t i = 0; i < kind->field_count && rows->count; i++) {
+        const struct field *field = &kind->fields[i];
+        bool found = !field->required || field->from_catalog;
+        for (size_t j = 0; j < columns->count && !found; j++)
+            found = columns->items[j].depth && strcmp(columns->items[j].path[0], field->name) == 0;
+        absent[i] = !found;
+        if (absent[i])
+            diag_report(loader->diag, MESSAGE_COLUMN_MISSING, rows->source,
+                        diag_words(loader->arena, kind->title.text[LANGUAGE_JA], kind->title.text[LANGUAGE_EN]),
+                        field_words(loader->arena, field), field->name, NULL);
+    }
+    loader->absent = absent;
 }
 
 struct value *csv_shape(struct loader *loader, const struct kind *kind, const struct value *rows)
@@ -174,5 +195,6 @@ struct value *csv_shape(struct loader *loader, const struct kind *kind, const st
         }
         value_append(list, map);
     }
+    report_absent(loader, &columns, kind, rows);
     return list;
 }

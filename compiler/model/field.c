@@ -179,6 +179,8 @@ static void check_required(struct loader *loader, const struct value *map, const
                                                       : there->count == 0);
         struct source source = there ? there->source : map->source;
         wrong[i] = true;
+        if (loader->csv && owner->kind && loader->absent && loader->absent[i])
+            continue;
         if ((!there || empty) && repeat_allowed(loader, MESSAGE_FIELD_MISSING, field->name, source))
             diag_report(loader->diag, MESSAGE_FIELD_MISSING, source, owner_words(loader->arena, owner),
                         field_words(loader->arena, field), field->name, NULL);

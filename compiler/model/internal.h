@@ -75,6 +75,12 @@ struct repeat {
 };
 enum { REPEATS = 64, REPEATS_SHOWN = 20, SUGGESTIONS = 50 };
 
+/* References to a kind that has no record at all. */
+struct nothing {
+    struct reference first;
+    size_t count;
+};
+
 struct loader {
     struct model *model;
     struct arena *arena;
@@ -88,6 +94,8 @@ struct loader {
     size_t held;             /* reports beyond REPEATS_SHOWN */
     bool csv;                /* the present file is CSV: cells are converted */
     bool in_catalog;         /* values come from a catalog: other keys are welcome */
+    const bool *absent;      /* by place in the fields of the kind: no row of the present CSV file has it */
+    struct nothing *nothing; /* by kind */
     struct names used_files; /* named by fields of type file */
     size_t suggestions;      /* costly suggestions made so far */
 };

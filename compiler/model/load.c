@@ -75,9 +75,12 @@ static void report_content(struct loader *loader, const struct kind *kind, const
                            const struct value *value, const char *ja, const char *en)
 {
     struct source source = value ? value->source : (struct source){file->path, 0, 0};
-    const char *found = value ? diag_words(loader->arena, value_kind_name(value->kind, LANGUAGE_JA),
-                                           value_kind_name(value->kind, LANGUAGE_EN))
-                              : diag_words(loader->arena, "空です", "nothing");
+    const char *found = diag_words(loader->arena, "ファイルが空です", "the file is empty");
+    if (value)
+        found =
+            diag_words(loader->arena,
+                       arena_printf(loader->arena, "ここにあるのは%sです", value_kind_name(value->kind, LANGUAGE_JA)),
+                       arena_printf(loader->arena, "here is %s", value_kind_name(value->kind, LANGUAGE_EN)));
     diag_report(loader->diag, MESSAGE_FILE_CONTENT, source, file->path,
                 diag_words(loader->arena, arena_printf(loader->arena, ja, kind->title.text[LANGUAGE_JA]),
                            arena_printf(loader->arena, en, kind->title.text[LANGUAGE_EN])),
@@ -165,6 +168,7 @@ static void load_file(struct loader *loader, struct kind *kind, struct file *fil
     }
     repeats_flush(loader);
     loader->csv = false;
+    loader->absent = NULL;
 }
 
 static bool belongs(const struct kind *kind, const char *path)
@@ -176,6 +180,30 @@ static bool belongs(const struct kind *kind, const char *path)
         if (path_match(*pattern, path))
             return true;
     return false;
+}
+
+/* Would a file of this kind have its place at the path, or in the directory of this path? */
+static bool may_hold(const struct kind *kind, const char *path, struct arena *arena)
+{
+    static const char *const extensions[] = {".yaml", ".csv", ".md"};
+    size_t length = strlen(path);
+    if (!length || belongs(kind, path))
+        return true;
+    for (const char *const *pattern = kind->files; *pattern; pattern++)
+        if (strncmp(*pattern, path, length) == 0 && (*pattern)[length] == '/')
+            return true;
+    for (size_t i = 0; i < sizeof extensions / sizeof *extensions; i++)
+        if (belongs(kind, arena_printf(arena, "%s/x%s", path, extensions[i])))
+            return true;
+    return false;
+}
+
+static void mark_unread(struct loader *loader)
+{
+    for (size_t i = 0; i < tree_unread_count(loader->tree); i++)
+        for (size_t j = 0; j < loader->model->kind_count; j++)
+            if (may_hold(&loader->model->kinds[j], tree_unread(loader->tree, i), loader->arena))
+                kind_mark_incomplete(loader, &loader->model->kinds[j]);
 }
 
 /* The files of every kind, each of the first kind it belongs to. */
@@ -273,7 +301,9 @@ struct model *model_load(struct tree *tree, const struct value *schema, catalog_
                               .tree = tree,
                               .catalog = catalog,
                               .catalog_context = context,
+                              .nothing = arena_alloc(arena, (kinds.count + 1) * sizeof(struct nothing)),
                               .lists = arena_alloc(arena, (kinds.count + 1) * sizeof(struct record_list))};
+    mark_unread(loader);
     load_kinds(loader);
     gather(loader);
     references_link(loader);

@@ -46,7 +46,7 @@ const char *names_suggest(struct arena *arena, const struct names *names, const 
 
 const char *meant_words(struct arena *arena, const char *near)
 {
-    return diag_words(arena, arena_printf(arena, "「%s」ではありませんか。", near),
+    return diag_words(arena, arena_printf(arena, "。「%s」ではありませんか", near),
                       arena_printf(arena, "; did you mean \"%s\"?", near));
 }
 

@@ -37,6 +37,32 @@ static const char *target_words(struct loader *loader, const struct field *field
     return diag_words(loader->arena, ja, en);
 }
 
+/* References to a kind without any record have one cause: they are counted, and reported once. */
+static bool note_nothing(struct loader *loader, const struct reference *reference)
+{
+    const struct kind *const *targets = reference->field->targets;
+    struct record *const *records;
+    if (!targets[0] || targets[1] || model_kind_records(loader->model, targets[0], &records) > 0)
+        return false;
+    struct nothing *nothing = &loader->nothing[kind_place(loader->model, targets[0])];
+    if (!nothing->count++)
+        nothing->first = *reference;
+    return true;
+}
+
+static void report_nothing(struct loader *loader)
+{
+    for (size_t i = 0; i < loader->model->kind_count; i++) {
+        const struct nothing *nothing = &loader->nothing[i];
+        const char *files;
+        if (!nothing->count)
+            continue;
+        const char *targets = target_words(loader, nothing->first.field, &files);
+        diag_report(loader->diag, MESSAGE_REFERENCE_NOTHING, nothing->first.value->source, targets,
+                    arena_printf(loader->arena, "%zu", nothing->count), nothing->first.value->text, files, NULL);
+    }
+}
+
 static void report_dangling(struct loader *loader, const struct reference *reference)
 {
     const char *id = reference->value->text, *files;
@@ -45,6 +71,8 @@ static void report_dangling(struct loader *loader, const struct reference *refer
             return; /* it may stand in the file that could not be read */
     const char *targets = target_words(loader, reference->field, &files);
     struct record *other = model_find(loader->model, NULL, id);
+    if (!other && note_nothing(loader, reference))
+        return;
     if (!repeat_allowed(loader, MESSAGE_REFERENCE_UNKNOWN, reference->field->name, reference->value->source))
         return;
     if (other)
@@ -93,6 +121,7 @@ void references_link(struct loader *loader)
             last[target->index] = record;
         }
     }
+    report_nothing(loader);
     repeats_flush(loader);
     for (size_t i = 0; i < model->record_count; i++) {
         struct record *record = model->records[i];

@@ -137,13 +137,31 @@ static const char *slashed_date(struct loader *loader, const char *text)
     return arena_printf(loader->arena, "%04d-%02d-%02d", year, month, day);
 }
 
+/* The date that another way of writing probably means: 2026/1/5, 2026.1.5, 2026年1月5日, 20260105; else NULL. */
+static const char *meant_date(struct loader *loader, const char *text)
+{
+    static const char *const forms[] = {"%4d/%2d/%2d%n", "%4d.%2d.%2d%n", "%4d-%2d-%2d%n", "%4d年%2d月%2d日%n",
+                                        "%4d%2d%2d%n"};
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        int year = 0, month = 0, day = 0, end = 0, days;
+        if (sscanf(text, forms[i], &year, &month, &day, &end) == 3 && end && !text[end] && year >= 1000 &&
+            date_join(year, month, day, &days))
+            return arena_printf(loader->arena, "%04d-%02d-%02d", year, month, day);
+    }
+    return NULL;
+}
+
 static const struct value *check_date(struct loader *loader, const struct field *field, const struct value *value)
 {
     int days;
     const char *text = loader->csv ? slashed_date(loader, value->text) : NULL;
     if (date_parse(text ? text : value->text, &days))
         return as_text(loader, value, text ? text : value->text);
-    if (repeat_allowed(loader, MESSAGE_DATE_INVALID, field->name, value->source))
+    const char *meant = meant_date(loader, value->text);
+    if (meant && repeat_allowed(loader, MESSAGE_DATE_FORM, field->name, value->source))
+        diag_report(loader->diag, MESSAGE_DATE_FORM, value->source, field_words(loader->arena, field), value->text,
+                    meant, NULL);
+    else if (!meant && repeat_allowed(loader, MESSAGE_DATE_INVALID, field->name, value->source))
         diag_report(loader->diag, MESSAGE_DATE_INVALID, value->source, field_words(loader->arena, field), value->text,
                     NULL);
     return NULL;

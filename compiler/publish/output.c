@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/system_error.h"
 #include "base/path.h"
 
 /* The file by which a directory is known as one of ours. */
@@ -26,7 +27,8 @@ struct output {
 
 static void report(const struct output *output, const char *path)
 {
-    diag_report(output->diag, MESSAGE_OUTPUT_UNWRITABLE, (struct source){0}, path, strerror(errno), NULL);
+    diag_report(output->diag, MESSAGE_OUTPUT_UNWRITABLE, (struct source){0}, path,
+                system_error_words(output->arena, errno), NULL);
 }
 
 static int remove_entry(const char *path, const struct stat *status, int type, struct FTW *walk)

@@ -197,7 +197,7 @@ static void read_row(struct reader *reader, struct value *list)
         report_cells(reader, MESSAGE_CSV_EXTRA_CELLS, extra, count);
     else if (row->count > 0 && count < reader->column_count && !reader->failed)
         report_cells(reader, MESSAGE_CSV_MISSING_CELLS, row->source, count);
-    if (row->count > 0)
+    if (row->count > 0 && !reader->failed)
         append(list, row);
 }
 

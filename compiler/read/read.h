@@ -33,6 +33,10 @@ const char *tree_directory(const struct tree *tree);
 size_t tree_count(const struct tree *tree);
 struct file *tree_file(struct tree *tree, size_t index);
 
+/* Paths that were passed over and reported: links, pipes, directories that cannot be read. */
+size_t tree_unread_count(const struct tree *tree);
+const char *tree_unread(const struct tree *tree, size_t index);
+
 /* The file of exactly this path, or NULL. */
 struct file *tree_find(struct tree *tree, const char *path);
 

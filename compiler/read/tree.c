@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/system_error.h"
 #include "base/utf8.h"
 #include "read/encoding.h"
 #include "read/read.h"
@@ -34,6 +35,8 @@ struct tree {
     struct entry *entries;
     size_t count, capacity;
     bool full; /* a limit was met and reported */
+    const char **unread;
+    size_t unread_count, unread_capacity;
 };
 
 static const char *join(struct tree *tree, const char *directory, const char *name)
@@ -54,8 +57,22 @@ static void add_file(struct tree *tree, const char *path)
     tree->entries[tree->count++].file.path = path;
 }
 
+static void add_unread(struct tree *tree, const char *path)
+{
+    if (tree->unread_count == tree->unread_capacity) {
+        size_t capacity = tree->unread_capacity ? tree->unread_capacity * 2 : 8;
+        const char **unread = arena_alloc(tree->arena, capacity * sizeof *unread);
+        if (tree->unread_count)
+            memcpy(unread, tree->unread, tree->unread_count * sizeof *unread);
+        tree->unread = unread;
+        tree->unread_capacity = capacity;
+    }
+    tree->unread[tree->unread_count++] = path;
+}
+
 static void report_full(struct tree *tree, const char *path)
 {
+    add_unread(tree, path);
     if (!tree->full)
         diag_report(tree->diag, MESSAGE_FILE_TREE_TOO_LARGE, (struct source){path, 0, 0},
                     arena_printf(tree->arena, "%d", FILE_COUNT_LIMIT), arena_printf(tree->arena, "%d", DEPTH_LIMIT),
@@ -78,6 +95,16 @@ static bool is_clean_name(const char *name)
         if ((unsigned char)name[i] < 0x20 || name[i] == 0x7F)
             return false;
     return utf8_check(name, length) == length;
+}
+
+static bool has_text_extension(const char *name)
+{
+    static const char *const extensions[] = {".yaml", ".yml", ".csv", ".md", ".lua"};
+    const char *dot = strrchr(name, '.');
+    for (size_t i = 0; dot && i < sizeof extensions / sizeof *extensions; i++)
+        if (strcmp(dot, extensions[i]) == 0)
+            return true;
+    return false;
 }
 
 /* May the link be followed? `real` is the directory that holds it, without links. Reports when not. */
@@ -120,19 +147,27 @@ static void visit(struct tree *tree, const char *directory, const char *real, co
     if (is_skipped(path))
         return;
     if (lstat(full, &status) != 0) {
-        diag_report(tree->diag, MESSAGE_FILE_UNREADABLE, source, path, strerror(errno), NULL);
+        diag_report(tree->diag, MESSAGE_FILE_UNREADABLE, source, path, system_error_words(tree->arena, errno), NULL);
+        add_unread(tree, path);
         return;
     }
-    if (S_ISLNK(status.st_mode) && (!check_link(tree, path, real) || stat(full, &status) != 0))
+    if (S_ISLNK(status.st_mode) && (!check_link(tree, path, real) || stat(full, &status) != 0)) {
+        add_unread(tree, path);
         return;
-    if (S_ISDIR(status.st_mode))
+    }
+    if (S_ISDIR(status.st_mode) && has_text_extension(name)) {
+        diag_report(tree->diag, MESSAGE_FILE_IS_DIRECTORY, source, NULL);
+        add_unread(tree, path);
+    } else if (S_ISDIR(status.st_mode)) {
         walk(tree, path, depth + 1);
-    else if (!S_ISREG(status.st_mode))
+    } else if (!S_ISREG(status.st_mode)) {
         diag_report(tree->diag, MESSAGE_FILE_NOT_REGULAR, source, NULL);
-    else if (tree->count >= FILE_COUNT_LIMIT)
+        add_unread(tree, path);
+    } else if (tree->count >= FILE_COUNT_LIMIT) {
         report_full(tree, path);
-    else
+    } else {
         add_file(tree, path);
+    }
 }
 
 /* Reads one directory, `""` being the top. The order of its entries does not matter: files are sorted at the end and
@@ -145,8 +180,9 @@ static void walk(struct tree *tree, const char *directory, int depth)
     if (depth > DEPTH_LIMIT) {
         report_full(tree, directory);
     } else if (!stream) {
-        diag_report(tree->diag, MESSAGE_FILE_UNREADABLE, (struct source){directory, 0, 0}, directory, strerror(errno),
-                    NULL);
+        diag_report(tree->diag, MESSAGE_FILE_UNREADABLE, (struct source){directory, 0, 0}, directory,
+                    system_error_words(tree->arena, errno), NULL);
+        add_unread(tree, directory);
     } else {
         for (struct dirent *entry; !tree->full && (entry = readdir(stream)) != NULL;)
             if (entry->d_name[0] != '.')
@@ -172,7 +208,8 @@ struct tree *tree_open(const char *directory, struct arena *arena, struct diag *
     else if (!S_ISDIR(status.st_mode))
         error = ENOTDIR;
     if (error != 0) {
-        diag_report(diag, MESSAGE_FILE_TREE_UNREADABLE, (struct source){0}, directory, strerror(error), NULL);
+        diag_report(diag, MESSAGE_FILE_TREE_UNREADABLE, (struct source){0}, directory, system_error_words(arena, error),
+                    NULL);
         return NULL;
     }
     tree->directory = arena_strdup(arena, directory);
@@ -188,6 +225,16 @@ struct tree *tree_open(const char *directory, struct arena *arena, struct diag *
 const char *tree_directory(const struct tree *tree)
 {
     return tree->directory;
+}
+
+size_t tree_unread_count(const struct tree *tree)
+{
+    return tree->unread_count;
+}
+
+const char *tree_unread(const struct tree *tree, size_t index)
+{
+    return tree->unread[index];
 }
 
 size_t tree_count(const struct tree *tree)
@@ -215,7 +262,8 @@ static bool read_bytes(struct tree *tree, struct entry *entry)
         open(arena_printf(tree->arena, "%s%s", tree->real, entry->file.path), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     struct stat status;
     if (descriptor < 0 || fstat(descriptor, &status) != 0) {
-        diag_report(tree->diag, MESSAGE_FILE_UNREADABLE, source, entry->file.path, strerror(errno), NULL);
+        diag_report(tree->diag, MESSAGE_FILE_UNREADABLE, source, entry->file.path,
+                    system_error_words(tree->arena, errno), NULL);
         if (descriptor >= 0)
             close(descriptor);
         return false;
@@ -234,7 +282,8 @@ static bool read_bytes(struct tree *tree, struct entry *entry)
     while (length < size && (got = read(descriptor, bytes + length, size - length)) > 0)
         length += (size_t)got;
     if (got < 0)
-        diag_report(tree->diag, MESSAGE_FILE_UNREADABLE, source, entry->file.path, strerror(errno), NULL);
+        diag_report(tree->diag, MESSAGE_FILE_UNREADABLE, source, entry->file.path,
+                    system_error_words(tree->arena, errno), NULL);
     close(descriptor);
     entry->bytes = bytes;
     entry->byte_length = length;

@@ -252,6 +252,9 @@ static void read_event(struct reader *reader, const yaml_event_t *event)
     struct source source = place(reader, event->start_mark);
     const char *tag = event_tag(event);
     if (tag) {
+        static const char standard[] = "tag:yaml.org,2002:";
+        if (strncmp(tag, standard, sizeof standard - 1) == 0)
+            tag = arena_printf(reader->arena, "!!%s", tag + sizeof standard - 1);
         fail(reader, MESSAGE_YAML_TAG, source, tag);
         return;
     }

@@ -23,10 +23,9 @@ bool level_find(const char *name, enum diag_level *level)
     return false;
 }
 
-static const char *suggestion(struct arena *arena, const char *name, const char *const *names, size_t count)
+static const char *meant_words(struct arena *arena, const char *near)
 {
-    const char *near = diag_suggest(name, names, count);
-    return near ? diag_words(arena, arena_printf(arena, "「%s」ではありませんか。", near),
+    return near ? diag_words(arena, arena_printf(arena, "。「%s」ではありませんか", near),
                              arena_printf(arena, "; did you mean \"%s\"?", near))
                 : "";
 }
@@ -39,11 +38,14 @@ static const char *join(struct arena *arena, const char *const *names, size_t co
     return joined;
 }
 
-static void report_unknown(struct rules *rules, const struct rule *rule, const char *word, const char *const *names,
-                           size_t count)
+/* Gives the word that was probably meant, or NULL. */
+static const char *report_unknown(struct rules *rules, const struct rule *rule, const char *word,
+                                  const char *const *names, size_t count)
 {
-    diag_report(rules->diag, MESSAGE_RULE_UNKNOWN, rule->source, rule->id, word,
-                suggestion(rules->arena, word, names, count), join(rules->arena, names, count), NULL);
+    const char *near = diag_suggest(word, names, count);
+    diag_report(rules->diag, MESSAGE_RULE_UNKNOWN, rule->source, rule->id, word, meant_words(rules->arena, near),
+                join(rules->arena, names, count), NULL);
+    return near;
 }
 
 static void report_missing(struct rules *rules, const struct rule *rule, const char *what)
@@ -51,9 +53,10 @@ static void report_missing(struct rules *rules, const struct rule *rule, const c
     diag_report(rules->diag, MESSAGE_RULE_MISSING, rule->source, rule->id, what, NULL);
 }
 
-/* The declaration is at 2 of the stack. */
-static void check_keys(struct rules *rules, lua_State *L, const struct rule *rule)
+/* The declaration is at 2 of the stack. False when `check` was probably meant by another word. */
+static bool check_keys(struct rules *rules, lua_State *L, const struct rule *rule)
 {
+    bool has_check = true;
     luaL_checkstack(L, 4, NULL);
     lua_pushnil(L);
     while (lua_next(L, 2)) {
@@ -62,9 +65,11 @@ static void check_keys(struct rules *rules, lua_State *L, const struct rule *rul
         int i = 0;
         while (i < KEYS && strcmp(keys[i], key) != 0)
             i++;
-        if (i == KEYS)
-            report_unknown(rules, rule, key, keys, KEYS);
+        const char *near = i == KEYS ? report_unknown(rules, rule, key, keys, KEYS) : NULL;
+        if (near && strcmp(near, "check") == 0)
+            has_check = false;
     }
+    return has_check;
 }
 
 /* A text in both languages: one that lacks a language is reported and lent from the other. */
@@ -128,7 +133,7 @@ static bool check_kind(struct rules *rules, const struct rule *rule)
 static bool read_rule(struct rules *rules, lua_State *L, struct declared_rule *declared)
 {
     struct rule *rule = &declared->rule;
-    check_keys(rules, L, rule);
+    bool has_check = check_keys(rules, L, rule);
     rule->clause = read_string(rules, L, "clause");
     rule->kind = read_string(rules, L, "each");
     bool right = read_level(rules, L, rule);
@@ -143,7 +148,8 @@ static bool read_rule(struct rules *rules, lua_State *L, struct declared_rule *d
         declared->check = luaL_ref(L, LUA_REGISTRYINDEX);
     } else {
         lua_pop(L, 1);
-        report_missing(rules, rule, "check = function(…) … end");
+        if (has_check)
+            report_missing(rules, rule, "check = function(…) … end");
         right = false;
     }
     declared->at = LUA_NOREF;
@@ -197,6 +203,8 @@ static int declare(lua_State *L)
         diag_report_both(rules->diag, MESSAGE_RULE_TWICE, rule->source, first->source, rule->id, NULL);
     else if (read_rule(rules, L, &declared))
         add_rule(rules, &declared);
+    else
+        rules->incomplete = true;
     return 0;
 }
 
@@ -231,7 +239,8 @@ struct rules *rules_load(struct script *script)
         const char *const *path = files->list(files->context, patterns[i]);
         for (; path && *path; path++) {
             script_progress(script, "rules", *path);
-            script_run(script, *path, 0);
+            if (!script_run(script, *path, 0))
+                rules->incomplete = true;
         }
     }
     lua_pushcfunction(L, refuse_rule);

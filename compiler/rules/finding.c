@@ -229,7 +229,7 @@ void finding_add(struct rules *rules, lua_State *L, int index)
         waiver = waiver_find(rules, rule->id, rules->record);
     if (waiver)
         waiver->used = true;
-    if (script_in_doubt(rules->script)) {
+    if (script_in_doubt(rules->script) || rules->unsettled) {
         rules->held_back++;
         return;
     }

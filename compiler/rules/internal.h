@@ -26,6 +26,8 @@ struct rules {
     struct declared_rule *items;
     size_t count, capacity;
     struct map *by_id;
+    bool unsettled;  /* the manifest could not be read: severities and waivers are not known */
+    bool incomplete; /* a declaration could not be read */
     struct waiver *waivers;
     size_t waiver_count;
     /* while running */

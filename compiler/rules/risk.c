@@ -23,7 +23,7 @@ static const char *words(struct risk_run *run, const char *near)
 {
     if (!near)
         return "";
-    return diag_words(run->arena, arena_printf(run->arena, "「%s」ではありませんか。", near),
+    return diag_words(run->arena, arena_printf(run->arena, "。「%s」ではありませんか", near),
                       arena_printf(run->arena, "; did you mean \"%s\"?", near));
 }
 

@@ -19,8 +19,10 @@ static struct declared_rule *find_declared(struct rules *rules, const char *id)
 static void report_unknown_rule(struct rules *rules, struct source source, const char *id)
 {
     const char *near = rules_suggest(rules, id);
+    if (rules->incomplete)
+        return; /* it may be the one that could not be read */
     diag_report(rules->diag, MESSAGE_RULE_NAME_UNKNOWN, source, id,
-                near ? diag_words(rules->arena, arena_printf(rules->arena, "「%s」ではありませんか。", near),
+                near ? diag_words(rules->arena, arena_printf(rules->arena, "。「%s」ではありませんか", near),
                                   arena_printf(rules->arena, "; did you mean \"%s\"?", near))
                      : "",
                 NULL);
@@ -81,6 +83,8 @@ static void read_waivers(struct rules *rules, const struct model *model)
 
 void settings_read(struct rules *rules, const struct model *model)
 {
+    const struct kind *kind = model_find_kind(model, "manifest");
+    rules->unsettled = kind && model_is_incomplete(model, kind);
     const struct record *manifest = manifest_find(model);
     if (manifest)
         read_severities(rules, record_get(manifest, "rules"));

@@ -25,13 +25,13 @@ struct script_task {
     struct source source;        /* where to point when Lua does not know */
 };
 
-/* Calls the function below its `arguments` as lua_call does. False when it failed: reported with file and line, function
- * and arguments popped, nothing pushed. Once the script was interrupted every call fails. */
+/* Calls the function below its `arguments` as lua_call does. False when it failed: reported with file and line,
+ * function and arguments popped, nothing pushed. Once the script was interrupted every call fails. */
 bool script_call(struct script *script, int arguments, int results, const struct script_task *task);
 
-/* Compiles text as a function and pushes it; false (reported, nothing pushed) when it is no Lua. `line` is that of its
- * first line in the file, from 1: for Lua inside Markdown. */
-bool script_compile(struct script *script, const char *path, int line, const char *text, size_t length);
+/* Compiles text as a function and pushes it; false (reported, nothing pushed) when it is no Lua. `source` is where it
+ * stands: Lua inside Markdown does not begin in line 1. */
+bool script_compile(struct script *script, struct source source, const char *text, size_t length);
 
 /* Runs a file of lua/, rules/, templates/ and pushes `results` values; false when it is missing or fails (reported). */
 bool script_run(struct script *script, const char *path, int results);
@@ -46,9 +46,9 @@ void script_set_global(struct script *script, const char *name);
 void script_set_isms(struct script *script, const char *name);
 void script_set_figures(struct script *script, const struct record *record);
 
-/* Doubt: what is read from a field that was reported as wrong, from a list that is not complete, or from figures made of
- * these, says nothing about the organisation. Findings and errors that come of it would only repeat the first complaint.
- * script_trust begins anew; script_in_doubt tells whether such a thing was read since. */
+/* Doubt: what is read from a field that was reported as wrong, from a list that is not complete, or from figures made
+ * of these, says nothing about the organisation. Findings and errors that come of it would only repeat the first
+ * complaint. script_trust begins anew; script_in_doubt tells whether such a thing was read since. */
 void script_trust(struct script *script);
 bool script_in_doubt(const struct script *script);
 void script_doubt_figures(struct script *script, const struct record *record); /* NULL: there are none at all */
@@ -74,8 +74,8 @@ void script_make_list(lua_State *L);
 void script_freeze(lua_State *L);
 void script_freeze_map(lua_State *L);
 
-/* The text of a value on the stack in a language: a string, number, table by language or record; NULL for anything else.
- * Valid while the value is on the stack. */
+/* The text of a value on the stack in a language: a string, number, table by language or record; NULL for anything
+ * else. Valid while the value is on the stack. */
 const char *script_text(lua_State *L, int index, enum language language);
 
 /* Follows a dotted path ("first.threat") through the fields of a kind; NULL when it leads nowhere. */

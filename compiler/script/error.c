@@ -59,6 +59,8 @@ static const char *translate(struct arena *arena, const char *message)
     const char *name = quoted_name(arena, message);
     if (strncmp(message, "attempt to index a nil value", 28) == 0 && name)
         return arena_printf(arena, "「%s」に値がない（nil）ため、その中を読めません", name);
+    if (strncmp(message, "attempt to get length of a nil value", 36) == 0 && name)
+        return arena_printf(arena, "「%s」に値がない（nil）ため、数えられません", name);
     if (strncmp(message, "attempt to call a nil value", 27) == 0 && name)
         return arena_printf(arena, "「%s」という関数はありません", name);
     if (strncmp(message, "attempt to compare", 18) == 0)
@@ -99,6 +101,13 @@ static const char *task_words(struct arena *arena, const struct script_task *tas
                       arena_printf(arena, " (%s%s%s%s%s)", en, comma, kind_en, record ? " " : "", id));
 }
 
+/* Lua knows lines only; the task knows the column when it stands in that line. */
+static struct source error_column(struct source failed, struct source task)
+{
+    bool same = failed.file && task.file && strcmp(failed.file, task.file) == 0 && failed.line == task.line;
+    return same || !failed.file ? task : failed;
+}
+
 void error_report(struct script *script, int status, const struct script_task *task)
 {
     struct arena *arena = script->arena;
@@ -109,7 +118,7 @@ void error_report(struct script *script, int status, const struct script_task *t
         struct source place = script->exhausted.file ? script->exhausted : fallback;
         diag_report(script->diag, MESSAGE_SCRIPT_MEMORY, place, task_words(arena, task), NULL);
     } else if (!repeats) {
-        struct source place = script->failed.file ? script->failed : fallback;
+        struct source place = error_column(script->failed, fallback);
         const char *words = message_words(arena, message ? message : "error");
         diag_report(script->diag, script->stopped ? MESSAGE_SCRIPT_STOPPED : MESSAGE_SCRIPT_ERROR, place, words,
                     task_words(arena, task), NULL);
@@ -118,21 +127,57 @@ void error_report(struct script *script, int status, const struct script_task *t
     lua_gc(script->L, LUA_GCCOLLECT);
 }
 
+/* 'x' → 「x」; <eof> → ファイルの終わり. */
+static const char *token_words(struct arena *arena, const char *token, size_t length)
+{
+    if (length == 5 && strncmp(token, "<eof>", 5) == 0)
+        return "終わり";
+    if (length == 6 && strncmp(token, "<name>", 6) == 0)
+        return "名前";
+    bool quoted = length > 2 && token[0] == '\'' && token[length - 1] == '\'';
+    return arena_printf(arena, "「%.*s」", (int)(quoted ? length - 2 : length), token + quoted);
+}
+
+/* Japanese for "A expected [(to close B at line N)] near C" and "unexpected symbol near C"; others keep Lua's words. */
+static const char *translate_syntax(struct arena *arena, const char *message)
+{
+    static const char unexpected[] = "unexpected symbol near ", to_close[] = " expected (to close ";
+    const char *near = strstr(message, " near "), *expected = strstr(message, " expected");
+    if (!near)
+        return message;
+    const char *found = token_words(arena, near + 6, strlen(near + 6));
+    if (strcmp(message, "unexpected symbol near <eof>") == 0)
+        return "途中で終わっています";
+    if (strncmp(message, unexpected, sizeof unexpected - 1) == 0)
+        return arena_printf(arena, "ここに%sは書けません", found);
+    if (strncmp(message, "unfinished string", 17) == 0)
+        return "文字列の引用符が閉じられていません";
+    if (!expected || expected > near)
+        return message;
+    const char *wanted = token_words(arena, message, (size_t)(expected - message));
+    if (strncmp(expected, to_close, sizeof to_close - 1) != 0)
+        return arena_printf(arena, "%sの前に%sが必要です", found, wanted);
+    const char *opening = expected + sizeof to_close - 1, *line = strstr(opening, " at line ");
+    return arena_printf(arena, "%ld行目の%sに対する%sが、%sの前にありません", line ? strtol(line + 9, NULL, 10) : 0,
+                        line ? token_words(arena, opening, (size_t)(line - opening)) : "", wanted, found);
+}
+
 /* "path:12: '=' expected near 'x'" without its place. */
-void error_report_syntax(struct script *script, const char *path)
+void error_report_syntax(struct script *script, struct source source)
 {
     const char *message = lua_tostring(script->L, -1), *rest = message;
-    struct source place = {path, 0, 0};
+    struct source place = {source.file, 0, 0};
     for (const char *colon = strchr(message, ':'); colon; colon = strchr(colon + 1, ':')) {
         char *end;
         long line = strtol(colon + 1, &end, 10);
         if (end > colon + 1 && strncmp(end, ": ", 2) == 0) {
             place.line = (int)line;
-            place.column = 1;
+            place.column = line == source.line ? source.column : 1;
             rest = end + 2;
             break;
         }
     }
-    diag_report(script->diag, MESSAGE_SCRIPT_SYNTAX, place, rest, NULL);
+    diag_report(script->diag, MESSAGE_SCRIPT_SYNTAX, place,
+                diag_words(script->arena, translate_syntax(script->arena, rest), rest), NULL);
     lua_pop(script->L, 1);
 }

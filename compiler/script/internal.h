@@ -50,7 +50,7 @@ void sandbox_set(lua_State *L, const char *name, lua_CFunction function);
 int error_handler(lua_State *L);
 /* Reports the error on top of the stack and pops it. */
 void error_report(struct script *script, int status, const struct script_task *task);
-void error_report_syntax(struct script *script, const char *path);
+void error_report_syntax(struct script *script, struct source source);
 struct source error_place(lua_State *L, const char *message, size_t *prefix);
 
 /* helper.c */

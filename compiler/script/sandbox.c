@@ -301,7 +301,7 @@ static void open_lists(struct script *script)
     make_metatable(L, KEY_FROZEN, "table", false, true);
     lua_pushcfunction(L, make_list);
     script_set_global(script, "list");
-    if (!text || !script_compile(script, path, 1, text, length))
+    if (!text || !script_compile(script, (struct source){path, 1, 1}, text, length))
         return;
     script_get_key(L, KEY_LIST_METHODS);
     lua_pushcfunction(L, record_choices);

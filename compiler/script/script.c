@@ -207,18 +207,18 @@ static const char *read_chunk(lua_State *L, void *context, size_t *size)
     return *size ? chunk->text : NULL;
 }
 
-bool script_compile(struct script *script, const char *path, int line, const char *text, size_t length)
+bool script_compile(struct script *script, struct source source, const char *text, size_t length)
 {
-    struct chunk chunk = {line - 1, text, length};
-    const char *name = arena_printf(script->arena, "@%s", path);
+    struct chunk chunk = {source.line - 1, text, length};
+    const char *name = arena_printf(script->arena, "@%s", source.file);
     script->exhausted = (struct source){0};
     int status = lua_load(script->L, read_chunk, &chunk, name, "t");
     if (status == LUA_OK)
         return true;
     if (status == LUA_ERRSYNTAX)
-        error_report_syntax(script, path);
+        error_report_syntax(script, source);
     else
-        error_report(script, status, &(struct script_task){.source = {path, 0, 0}});
+        error_report(script, status, &(struct script_task){.source = source});
     return false;
 }
 
@@ -231,7 +231,7 @@ bool script_run(struct script *script, const char *path, int results)
                     diag_words(script->arena, "ファイルがありません", "there is no such file"), NULL);
         return false;
     }
-    return script_compile(script, path, 1, text, length) &&
+    return script_compile(script, (struct source){path, 1, 1}, text, length) &&
            script_call(script, 0, results, &(struct script_task){.source = {path, 0, 0}});
 }
 

@@ -129,7 +129,7 @@ static void test_reports(void **state)
         {"- {id: A-1, name: {fr: x}, " ASSET "}", "unknown-language", "\"fr\"", 1},
         {"- {id: A-1, name: {ja: [x]}, " ASSET "}", "wrong-type", "but here is a list", 1},
         {"- {id: A-1, name: x, " ASSET ", registered: 2026-02-30}", "bad-date", "\"2026-02-30\" is not a date", 1},
-        {"- {id: A-1, name: x, " ASSET ", registered: 2026/2/3}", "bad-date", "2026/2/3", 1},
+        {"- {id: A-1, name: x, " ASSET ", registered: 2026/2/3}", "date-form", "2026/2/3", 1},
         {"- {id: A-1, name: x, " ASSET ", legal: maybe}", "wrong-type",
          "takes true or false, but here is a text \"maybe\"", 1},
         {"- {id: A-1, name: x, " ASSET ", personal_data: persnal}", "unknown-value", "did you mean \"personal\"?", 1},
@@ -285,6 +285,7 @@ static void test_second_file(void **state)
     for (int i = 0; i < 50; i++)
         sprintf(text + strlen(text), "- {id: A-%d, name: x, " ASSET "}\n", i);
     project_write(&project, "departments.yaml", DEPARTMENTS);
+    project_write(&project, "people.yaml", "- {id: other, name: x}\n");
     project_write(&project, "assets.yaml", text);
     project_load(&project);
     assert_report(&project, "second-file", "scope/more.yaml", 0, "scope.yaml is there already");

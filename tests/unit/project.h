@@ -157,7 +157,7 @@ static inline void assert_no_reports(struct project *project)
 /* Runs Lua text and pushes its `results`; false when it failed. */
 static inline bool project_run(struct project *project, const char *text, int results)
 {
-    return script_compile(project->script, "test.lua", 1, text, strlen(text)) &&
+    return script_compile(project->script, (struct source){"test.lua", 1, 1}, text, strlen(text)) &&
            script_call(project->script, 0, results, NULL);
 }
 
