@@ -17,7 +17,7 @@ DESTDIR ?=
 PACKAGES := gcc make pkg-config libc6-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev liblua5.4-dev \
   libhpdf-dev libharfbuzz-dev libpng-dev libjpeg-dev zlib1g-dev libdeflate-dev libgit2-dev libjansson-dev libsodium-dev \
   fonts-morisawa-bizud-gothic fonts-ipaexfont-mincho fonts-dejavu-core
-TEST_PACKAGES := git libcmocka-dev qpdf mupdf-tools poppler-utils libxml2-utils jq
+TEST_PACKAGES := git libcmocka-dev libicu-dev qpdf mupdf-tools poppler-utils libxml2-utils jq
 
 LIBRARIES := libcmark-gfm yaml-0.1 lua5.4 harfbuzz harfbuzz-subset libpng libjpeg zlib libdeflate libgit2 jansson libsodium
 CC := gcc
@@ -64,7 +64,9 @@ $(BUILD)/embedded.o: $(BUILD)/embedded.S
 
 $(BUILD)/unit/%: tests/unit/%.c $(LIBRARY)
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP $(LDFLAGS) -o $@ $< $(LIBRARY) $(LDLIBS) -lcmocka
+	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP $(LDFLAGS) -o $@ $< $(LIBRARY) $(LDLIBS) $(TEST_LDLIBS) -lcmocka
+
+$(BUILD)/unit/line_icu: TEST_LDLIBS = $(shell pkg-config --libs icu-uc)
 
 deps test-deps:
 	@bash tests/packages.sh $(PACKAGES) $(if $(filter test-deps,$@),$(TEST_PACKAGES))

@@ -29,12 +29,13 @@ enum text_class {
     CLASS_DIGIT,
     CLASS_WESTERN_OPEN,
     CLASS_WESTERN_CLOSE,
-    CLASS_WESTERN_STOP, /* , . : ; ! ? */
-    CLASS_WESTERN_MARK, /* - / _ @ … */
-    CLASS_COMBINING,    /* marks and selectors: part of the character before */
-    CLASS_GLUE,         /* no-break space, word joiner */
-    CLASS_ZERO_SPACE,   /* a place to break without width */
-    CLASS_OBJECT        /* an image in the line */
+    CLASS_WESTERN_STOP,  /* , . : ; ! ? */
+    CLASS_WESTERN_MARK,  /* - / _ @ … */
+    CLASS_WESTERN_QUOTE, /* straight quotation marks, which do not say on which side they stand */
+    CLASS_COMBINING,     /* marks and selectors: part of the character before */
+    CLASS_GLUE,          /* no-break space, word joiner */
+    CLASS_ZERO_SPACE,    /* a place to break without width */
+    CLASS_OBJECT         /* an image in the line */
 };
 
 /* Break penalties: 0 is a welcome place, more is worse, NEVER is prohibited, FORCED ends the line. */
