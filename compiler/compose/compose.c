@@ -167,13 +167,26 @@ static void compose_one(struct composer *composer, int library)
     lua_settop(L, line);
 }
 
+/* The file that a document comes from: its Markdown, else its template. The line of the plan is on top. */
+static struct source document_source(struct composer *composer, const struct document *document)
+{
+    struct source source = {document->path, 0, 0};
+
+    if (*document->path)
+        return source;
+    lua_getfield(composer->L, -1, "template");
+    source.file = line_text(composer, "path");
+    lua_pop(composer->L, 1);
+    return source;
+}
+
 /* Is a document with this id and language there already? Its file would be overwritten. */
 static bool is_twice(struct composer *composer, struct map *seen, struct document *document)
 {
     const char *name = arena_printf(composer->arena, "%s/%s", document->language, document->id);
 
     if (map_has(seen, name)) {
-        diag_report(composer->diag, MESSAGE_DOCUMENT_TWICE, (struct source){0}, document->id, NULL);
+        diag_report(composer->diag, MESSAGE_DOCUMENT_TWICE, document_source(composer, document), document->id, NULL);
         return true;
     }
     map_set(seen, name, document);
@@ -211,11 +224,11 @@ static void compose_all(struct composer *composer, struct document_set *set, int
 
         lua_geti(L, plan, i);
         document = read_document(composer);
+        if (!is_twice(composer, seen, document)) {
+            lines[set->count] = i;
+            set->items[set->count++] = document;
+        }
         lua_pop(L, 1);
-        if (is_twice(composer, seen, document))
-            continue;
-        lines[set->count] = i;
-        set->items[set->count++] = document;
     }
     for (size_t i = 0; i < set->count; i++) {
         composer->document = set->items[i];

@@ -182,6 +182,12 @@ static void test_no_template(void **state)
     assert_int_equal(compose(&project, false)->count, 0);
     assert_true(diag_count_level(project.diag, DIAG_ERROR) > 0);
     project_free(&project);
+    project_new(&project);
+    project_write(&project, "tekigo.yaml", MANIFEST);
+    project_write(&project, "lua/lib/document.lua", "local build = ...\nbuild.load 'lua/lib/nothing.lua'");
+    assert_int_equal(compose(&project, false)->count, 0);
+    assert_report(&project, "template-library", "lua/lib/nothing.lua", 0, "nothing.lua");
+    project_free(&project);
 }
 
 static const char policy[] =

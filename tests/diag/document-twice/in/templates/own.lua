@@ -1,0 +1,1 @@
+return document "soa" { title = "SoA", body = function(isms, d) d:cover() end }
