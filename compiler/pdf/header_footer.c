@@ -78,8 +78,11 @@ static void add_footer(struct edges *edges)
     struct text_format format = small(state);
     int32_t baseline = edges->page->height - 10 * MILLIMETER, room = (edges->right - edges->left) * 4 / 5;
     char number[32];
-    text_set_label(state, fitted(state, edges->edition, &format, room), &format, NULL, edges->left, baseline,
-                   &edges->strip);
+    const char *edition = fitted(state, edges->edition, &format, room / 2);
+    int32_t suffix = text_label_width(state, edition, &format);
+    int32_t width = text_set_label(state, fitted(state, edges->title, &format, room - suffix), &format, NULL,
+                                   edges->left, baseline, &edges->strip);
+    text_set_label(state, edition, &format, NULL, edges->left + width, baseline, &edges->strip);
     snprintf(number, sizeof number, "%d / %d", edges->page->number, state->result.count);
     format.align = ALIGN_RIGHT;
     text_set_label(state, number, &format, NULL, edges->right, baseline, &edges->strip);
@@ -114,7 +117,8 @@ static void add_boxes(struct page *page, struct strip *strip)
     page->last_box = strip->last_box;
 }
 
-static const char *edition_of(const struct layout_state *state, const char *title)
+/* What follows the title: version and date. */
+static const char *edition_of(const struct layout_state *state)
 {
     const struct document *document = state->document;
     const char *date = *document->revised ? document->revised : document->issued;
@@ -122,7 +126,7 @@ static const char *edition_of(const struct layout_state *state, const char *titl
     const char *version = "";
     if (*document->version)
         version = arena_printf(state->arena, state->japanese ? "%s第%s版" : "%sVersion %s", gap, document->version);
-    return arena_printf(state->arena, "%s%s%s%s", title, version, *date ? gap : "", date);
+    return arena_printf(state->arena, "%s%s%s", version, *date ? gap : "", date);
 }
 
 void header_footer_add(struct layout_state *state, bool draft)
@@ -133,7 +137,7 @@ void header_footer_add(struct layout_state *state, bool draft)
     struct edges edges = {.state = state};
     state->artifact = true;
     edges.title = arena_printf(state->arena, "%s%s%s", document->number, *document->number ? " " : "", document->title);
-    edges.edition = edition_of(state, edges.title);
+    edges.edition = edition_of(state);
     for (struct page *page = state->result.first; page; page = page->next) {
         bool landscape = page->width > page->height;
         edges.page = page;
