@@ -24,8 +24,8 @@ local function origin_boxes(d, isms, nc)
   return #parts > 0 and parts or d:show_required(nc, "origin")
 end
 
-local function yes_no(d, value)
-  if value == nil then return d:missing() end
+local function yes_no(d, value, pending)
+  if value == nil and not pending then return d:missing() end
   return { d:box(value == true), "\u{A0}", d:word("yes"), "　", d:box(value == false), "\u{A0}", d:word("no") }
 end
 
@@ -36,7 +36,9 @@ local function source_of(d, nc)
   return { d:ref(finding, "id"), audit and d:soft(d:say({ ja = "（監査 {id}、{date}）", en = " (audit {id}, {date})" }, { id = audit.id, date = audit.start })) or nil }
 end
 
-local function dated(d, value, label, date)
+-- pending: the time for this stage has not come, so that nothing is missing yet.
+local function dated(d, value, label, date, pending)
+  if pending and not present(value) and not date then return d:status(d:text { ja = "未実施", en = "not yet done" }, "medium") end
   return { d:required(d:text(value)), d:br(), d:soft(d:text(label), " "), date or d:missing() }
 end
 
@@ -96,14 +98,14 @@ local function form(isms, d, nc)
       or dated(d, nc.plan, { ja = "完了予定日", en = "Planned for" }, nc.planned) },
   })
   add_stage(d, rows, nc, "report", { ja = "実施報告", en = "Report" }, {
-    { { ja = "実施内容", en = "What was done" }, dated(d, nc.report, { ja = "完了日", en = "Completed" }, nc.completed) },
+    { { ja = "実施内容", en = "What was done" }, dated(d, nc.report, { ja = "完了日", en = "Completed" }, nc.completed, nc.planned and not d:is_overdue(nc.planned)) },
   })
   add_stage(d, rows, nc, "verification", { ja = "処置確認", en = "Verification" }, {
-    { { ja = "確認", en = "Verification" }, dated(d, nc.verification, { ja = "確認日", en = "Verified" }, nc.verified) },
+    { { ja = "確認", en = "Verification" }, dated(d, nc.verification, { ja = "確認日", en = "Verified" }, nc.verified, not nc.effective_date) },
   })
   add_stage(d, rows, nc, "effectiveness", { ja = "有効性評価", en = "Effectiveness" }, {
-    { { ja = "有効性", en = "Effectiveness" }, dated(d, nc.effective, { ja = "評価日", en = "Reviewed" }, nc.effective_date) },
-    { { ja = "フォロー監査", en = "Follow-up audit" }, yes_no(d, nc.follow_up_audit) },
+    { { ja = "有効性", en = "Effectiveness" }, dated(d, nc.effective, { ja = "評価日", en = "Reviewed" }, nc.effective_date, true) },
+    { { ja = "フォロー監査", en = "Follow-up audit" }, yes_no(d, nc.follow_up_audit, not nc.effective_date) },
   })
   add_related(d, rows, nc)
   d:form(rows, { columns = { { 0, "name" }, { 160 }, { 840 }, { 0, "date" }, { 0, "date" } } })

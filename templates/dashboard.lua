@@ -85,7 +85,7 @@ local function documents_section(d)
       { function(x) return x.number ~= "" and x.number or "—" end, 110, title = { ja = "文書番号", en = "Number" }, content = "id" },
       { function(x) return { d:link(x.id, x.name), x.record and x.template.id ~= "policy" and d:soft(d:text { ja = "（", en = " (" }, x.record.id, d:text { ja = "）", en = ")" }) or nil } end,
         560, title = { ja = "表題", en = "Title" } },
-      { function(x) return present(x.version) and x.version or d:missing() end, 90, title = d:word("version"), content = "number" },
+      { function(x) return present(x.version) and x.version or x.record and x.template.id ~= "policy" and "—" or d:missing() end, 90, title = d:word("version"), content = "number" },
       { function(x) return present(x.revised) and x.revised or present(x.issued) and x.issued or "—" end, 130, title = { ja = "改訂", en = "Revised" }, content = "date" },
       { function(x) return present(x.classification) and x.classification or "—" end, 110, title = { ja = "区分", en = "Class" }, content = "status" },
     }, { group = function(x) return x.group:match("^%d") and x.group .. " " .. x.group_title or x.group_title end })
