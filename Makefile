@@ -68,6 +68,9 @@ $(BUILD)/unit/%: tests/unit/%.c $(LIBRARY)
 
 $(BUILD)/unit/line_icu: TEST_LDLIBS = $(shell pkg-config --libs icu-uc)
 
+$(BUILD)/layout-of: tests/layout_of.c $(LIBRARY)
+	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP $(LDFLAGS) -o $@ $< $(LIBRARY) $(LDLIBS)
+
 deps test-deps:
 	@bash tests/packages.sh $(PACKAGES) $(if $(filter test-deps,$@),$(TEST_PACKAGES))
 
@@ -80,10 +83,10 @@ check: test-deps
 	@$(MAKE) --no-print-directory -j$(JOBS) run-tests
 
 .PHONY: run-tests
-run-tests: all $(UNIT_TESTS)
+run-tests: all $(UNIT_TESTS) $(BUILD)/layout-of
 	@BUILD=$(BUILD) bash tests/run.sh
 
-accept: all
+accept: all $(BUILD)/layout-of
 	@BUILD=$(BUILD) bash tests/run.sh --accept
 
 asan:
@@ -100,4 +103,4 @@ install: all
 clean:
 	rm -rf build out
 
--include $(OBJECTS:.o=.d) $(UNIT_TESTS:=.d)
+-include $(OBJECTS:.o=.d) $(UNIT_TESTS:=.d) $(BUILD)/layout-of.d

@@ -7,7 +7,7 @@
 #   rules     tests/rules/<rule>/fires and near (files or .sh) laid over tests/diag/base: the lines of that rule compared with
 #             fires.expected; near gives none
 #   render    tests/render/<case>/in laid over tests/diag/base, built with `--only dump,html`; every file under
-#             expected/ compared with the one of the same path in the output
+#             expected/ compared with the one of the same path in the output; <language>/<id>.layout are its pages
 #   scripts   tests/scripts/*.sh: each is one test, prints why it failed and exits non-zero
 #
 # Expectations are compared byte for byte. --accept shows the differences, then writes them. Names of groups or
@@ -123,6 +123,14 @@ run_rules() {
   done
 }
 
+# The pages of a document, ./<language>/<id>.layout, set with metrics that no font changes.
+layout() { # tree file
+  local language id
+  language=$(basename "$(dirname "$2")")
+  id=$(basename "$2" .layout)
+  "$BUILD/layout-of" "$1" "$language" "$id" >"$work/out/$2" 2>>"$work/messages"
+}
+
 run_render() {
   local case name file
   for case in tests/render/*/; do
@@ -137,6 +145,7 @@ run_render() {
     fi
     (cd "$case/expected" && find . -type f | sort) >"$work/list"
     while read -r file; do
+      case $file in *.layout) layout "$work/tree" "$file" ;; esac
       compare "$case/expected/$file" "$work/out/$file" "render/$name $file"
     done <"$work/list"
     rm -rf "$work/out"

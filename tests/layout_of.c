@@ -1,0 +1,61 @@
+/* layout-of TREE LANGUAGE DOCUMENT: composes the project of that folder and prints the pages of one document as text,
+ * set with metrics that no font changes: what the layout goldens of tests/render hold. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "build.h"
+#include "pdf/layout_dump.h"
+#include "pdf/page.h"
+
+/* One font a face, full-width characters 1000, small letters and figures 550, capitals 700, narrow signs 300. */
+static int font_of(void *context, enum face face, uint32_t character, uint32_t selector)
+{
+    (void)context;
+    (void)character;
+    (void)selector;
+    return (int)face;
+}
+
+static int advance_of(void *context, int font, uint32_t character)
+{
+    (void)context;
+    if (character >= 0x2000)
+        return character >= 0xFF61 && character <= 0xFF9F ? 500 : 1000;
+    if (font == FACE_MONO)
+        return 500;
+    if (character <= 0x7F && strchr(" !'(),./:;I[]fijlt|", (int)character))
+        return 300;
+    return character >= 'A' && character <= 'Z' ? 700 : 550;
+}
+
+static void print_layout(const struct build *build, const struct document *document)
+{
+    struct metrics metrics = {font_of, advance_of, NULL};
+    struct layout layout = layout_document(document, build->theme, &metrics, false, build->arena, build->diag);
+    struct buffer out = {0};
+    layout_dump(&layout, &out);
+    fwrite(out.data, 1, out.length, stdout);
+    buffer_free(&out);
+}
+
+int main(int argc, char **argv)
+{
+    if (argc != 4) {
+        fprintf(stderr, "usage: layout-of TREE LANGUAGE DOCUMENT\n");
+        return 2;
+    }
+    struct options options = {.command = "build", .directory = argv[1], .fail_level = DIAG_ERROR};
+    struct build *build = build_open(&options, NULL);
+    bool found = false;
+    if (build_read(build) && build_check(build) && build_compose(build, false))
+        for (size_t i = 0; i < build->documents->count; i++) {
+            const struct document *document = build->documents->items[i];
+            if (strcmp(document->language, argv[2]) == 0 && strcmp(document->id, argv[3]) == 0) {
+                print_layout(build, document);
+                found = true;
+            }
+        }
+    build_close(build);
+    return found ? 0 : 1;
+}

@@ -1,0 +1,1 @@
+return { name = "default", paper = { width = "297mm", height = "420mm" } }
