@@ -32,5 +32,15 @@ return {
     { "owner", "ref", to = { "person" }, title = { ja = "責任者", en = "Owner" } },
     { "since", "date", title = { ja = "実施日", en = "Since" } },
     { "wording", "text", title = { ja = "自社の管理策", en = "Own wording" } },
+    { "change", "enum", title = { ja = "変更の区分", en = "Change" }, values = {
+      { "kept", ja = "そのまま", en = "Kept" }, { "reworded", ja = "修正", en = "Reworded" }, { "added", ja = "追加", en = "Added" },
+      { "split", ja = "分割", en = "Split" }, { "merged", ja = "統合", en = "Merged" } } },
+    { "derived_from", "list", of = { "string" }, title = { ja = "元の項目", en = "Derived from" } },
+    { "change_reason", "text", title = { ja = "変更の理由", en = "Reason of the change" } },
+    { "obligation", "enum", title = { ja = "必須・推奨", en = "Obligation" }, values = {
+      { "must", ja = "必須", en = "Mandatory" }, { "should", ja = "推奨", en = "Recommended" } } },
+    { "verification", "text", title = { ja = "技術的検証項目", en = "Technical verification" } },
+    { "level", "enum", title = { ja = "実施の水準", en = "Level" }, values = {
+      { "plum", ja = "梅", en = "Basic" }, { "bamboo", ja = "竹", en = "Advanced" }, { "pine", ja = "松", en = "Full" } } },
   },
 }
