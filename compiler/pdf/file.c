@@ -5,11 +5,13 @@
 #include <hpdf_pages.h>
 #include <hpdf_doc.h>
 #include <libdeflate.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/digest.h"
+#include "pdf/xref.h"
 
 /* Levels of libdeflate, by enum compression. */
 static const int levels[] = {0, 1, 6};
@@ -20,6 +22,12 @@ static const int levels[] = {0, 1, 6};
 
 struct pdf_file {
     HPDF_Doc document;
+    bool archive;         /* PDF 1.4: no object streams */
+    struct buffer output; /* what is written already: bulk objects come first */
+    struct xref xref;
+    struct object_stream objects; /* the one being filled */
+    int bulk_number;              /* of the next bulk object; 0 before pdf_file_bulk() */
+    int stream_number;            /* of the next object stream */
     struct libdeflate_compressor *compressors[COMPRESSION_SMALL + 1]; /* NULL until needed */
     struct buffer compressed;                                         /* scratch */
     struct digest digest;
@@ -33,11 +41,15 @@ static void ignore_error(HPDF_STATUS error, HPDF_STATUS detail, void *context)
     (void)context;
 }
 
-struct pdf_file *pdf_file_new(void)
+struct pdf_file *pdf_file_new(bool archive)
 {
     struct pdf_file *file = calloc(1, sizeof *file);
     if (!file)
         arena_out_of_memory();
+    file->archive = archive;
+    /* The second line tells programs that the file is not text. */
+    buffer_add_text(&file->output, archive ? "%PDF-1.4\n" : "%PDF-1.7\n");
+    buffer_add_text(&file->output, "%\xB7\xBE\xAD\xAA\n");
     file->document = HPDF_New(ignore_error, NULL);
     if (!file->document)
         arena_out_of_memory();
@@ -54,6 +66,9 @@ void pdf_file_free(struct pdf_file *file)
         if (file->compressors[i])
             libdeflate_free_compressor(file->compressors[i]);
     buffer_free(&file->compressed);
+    buffer_free(&file->output);
+    xref_free(&file->xref);
+    object_stream_free(&file->objects);
     free(file);
 }
 
@@ -195,9 +210,12 @@ static void add_annotations(struct pdf_file *file, HPDF_Page page, const struct 
 
 int pdf_file_page(struct pdf_file *file, const struct pdf_page *source)
 {
-    HPDF_Page page = sound(file) ? HPDF_AddPage(file->document) : NULL;
+    HPDF_Page before = source->before ? object_of(file, source->before) : NULL, page = NULL;
+    if (sound(file))
+        page = before ? HPDF_InsertPage(file->document, before) : HPDF_AddPage(file->document);
     if (!page)
         return 0;
+    HPDF_Dict_AddNumber(page, "StructParents", source->struct_parents);
     HPDF_Page_SetWidth(page, (HPDF_REAL)source->width / 1000);
     HPDF_Page_SetHeight(page, (HPDF_REAL)source->height / 1000);
     HPDF_Dict_Add(page, "Resources", object_of(file, source->resources));
@@ -205,8 +223,10 @@ int pdf_file_page(struct pdf_file *file, const struct pdf_page *source)
     HPDF_PageAttr attributes = page->attr;
     attributes->contents->write_fn = write_filter;
     fill_compressed(file, attributes->stream);
-    if (source->annotation_count)
+    if (source->annotation_count) {
         add_annotations(file, page, source);
+        HPDF_Dict_AddName(page, "Tabs", "S");
+    }
     return sound(file) ? number_of(page) : 0;
 }
 
@@ -226,33 +246,176 @@ void pdf_file_information(struct pdf_file *file, const char *entries)
     set_entries(file, file->document->info, entries);
 }
 
-static void add_identifier(struct pdf_file *file)
+/* — writing — */
+
+static HPDF_STATUS write_output(HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF_UINT length)
+{
+    buffer_add(stream->attr, bytes, length);
+    return HPDF_OK;
+}
+
+/* Begins an object at the end of the file. */
+static void start_object(struct pdf_file *file, int number)
+{
+    xref_set(&file->xref, number, (struct xref_entry){.place = (uint32_t)file->output.length});
+    buffer_printf(&file->output, "%d 0 obj\n", number);
+}
+
+/* Puts what is in the scratch buffer behind a dictionary. */
+static void write_stream(struct pdf_file *file, int number, const char *entries)
+{
+    start_object(file, number);
+    buffer_printf(&file->output, "<<\n%s/Filter /FlateDecode\n/Length %zu\n>>\nstream\n", entries,
+                  file->compressed.length);
+    buffer_add(&file->output, file->compressed.data, file->compressed.length);
+    buffer_add_text(&file->output, "\nendstream\nendobj\n");
+}
+
+static void add_to_digest(struct pdf_file *file)
+{
+    size_t length = file->compressed.length;
+    digest_add(&file->digest, &length, sizeof length);
+    digest_add(&file->digest, file->compressed.data + length - 4, 4);
+}
+
+static void write_object_stream(struct pdf_file *file)
+{
+    char entries[80];
+    if (file->objects.count == 0)
+        return;
+    object_stream_close(&file->objects);
+    snprintf(entries, sizeof entries, "/Type /ObjStm\n/N %d\n/First %zu\n", file->objects.count,
+             file->objects.head.length);
+    compress(file, file->objects.whole.data, file->objects.whole.length, COMPRESSION_FAST);
+    add_to_digest(file);
+    write_stream(file, file->stream_number++, entries);
+    object_stream_clear(&file->objects);
+}
+
+/* Begins a small object; its text is to be added to the buffer it gives, then end_small() called. */
+static struct buffer *start_small(struct pdf_file *file, int number)
+{
+    if (file->archive) {
+        start_object(file, number);
+        return &file->output;
+    }
+    uint16_t index = (uint16_t)object_stream_next(&file->objects, number);
+    xref_set(&file->xref, number,
+             (struct xref_entry){.place = (uint32_t)file->stream_number, .index = index, .packed = true});
+    return &file->objects.body;
+}
+
+static void end_small(struct pdf_file *file)
+{
+    if (file->archive)
+        buffer_add_text(&file->output, "\nendobj\n");
+    else if (object_stream_full(&file->objects))
+        write_object_stream(file);
+}
+
+int pdf_file_bulk(struct pdf_file *file, int count)
+{
+    file->bulk_number = (int)file->document->xref->entries->count;
+    file->stream_number = file->bulk_number + count;
+    return file->bulk_number;
+}
+
+void pdf_file_bulk_add(struct pdf_file *file, const struct buffer *object)
+{
+    struct buffer *target = start_small(file, file->bulk_number++);
+    if (file->archive)
+        digest_add(&file->digest, object->data, object->length);
+    buffer_add(target, object->data, object->length);
+    end_small(file);
+}
+
+static bool is_stream(void *object)
+{
+    const HPDF_Obj_Header *header = object;
+    return (header->obj_class & HPDF_OCLASS_ANY) == HPDF_OCLASS_DICT && ((HPDF_Dict)object)->stream;
+}
+
+/* Writes the objects that are streams, or those that are not: the lengths of the streams are known then only. */
+static bool write_objects(struct pdf_file *file, bool streams)
+{
+    HPDF_Xref table = file->document->xref;
+    HPDF_Stream writer = HPDF_CallbackWriter_New(file->document->mmgr, write_output, NULL);
+    bool good = writer != NULL;
+    for (HPDF_UINT i = 1; good && i < table->entries->count; i++) {
+        void *object = HPDF_Xref_GetEntry(table, i)->obj;
+        if (is_stream(object) != streams)
+            continue;
+        if (streams)
+            start_object(file, (int)i);
+        writer->attr = streams ? &file->output : start_small(file, (int)i);
+        good = HPDF_Obj_WriteValue(object, writer, NULL) == HPDF_OK;
+        if (streams)
+            buffer_add_text(&file->output, "\nendobj\n");
+        else
+            end_small(file);
+    }
+    if (writer)
+        HPDF_Stream_Free(writer);
+    return good;
+}
+
+/* What the trailer says, wherever it stands. */
+static void add_trailer(struct pdf_file *file, struct buffer *text)
 {
     unsigned char digest[DIGEST_SIZE];
     digest_end(&file->digest, digest);
-    HPDF_Array array = HPDF_Array_New(file->document->mmgr);
-    if (!array || HPDF_Dict_Add(file->document->trailer, "ID", array) != HPDF_OK)
-        return;
+    buffer_printf(text, "/Root %d 0 R\n/Info %d 0 R\n/ID [", number_of(file->document->catalog),
+                  number_of(file->document->info));
     for (int i = 0; i < 2; i++) {
-        HPDF_Binary identifier = HPDF_Binary_New(file->document->mmgr, digest, ID_SIZE);
-        if (identifier)
-            HPDF_Array_Add(array, identifier);
+        buffer_add_char(text, '<');
+        for (int j = 0; j < ID_SIZE; j++)
+            buffer_printf(text, "%02X", digest[j]);
+        buffer_add_char(text, '>');
     }
+    buffer_add_text(text, "]\n");
+}
+
+static void write_table(struct pdf_file *file)
+{
+    size_t start = file->output.length;
+    xref_add_table(&file->xref, &file->output);
+    buffer_printf(&file->output, "trailer\n<<\n/Size %zu\n", file->xref.count);
+    add_trailer(file, &file->output);
+    buffer_printf(&file->output, ">>\nstartxref\n%zu\n%%%%EOF\n", start);
+}
+
+static void write_table_stream(struct pdf_file *file)
+{
+    struct buffer entries = {0}, rows = {0};
+    size_t start = file->output.length;
+    int number = file->stream_number;
+    xref_set(&file->xref, number, (struct xref_entry){.place = (uint32_t)start});
+    buffer_printf(&entries, "/Type /XRef\n/Size %zu\n" XREF_STREAM_ENTRIES, file->xref.count);
+    add_trailer(file, &entries);
+    xref_add_rows(&file->xref, &rows);
+    compress(file, rows.data, rows.length, COMPRESSION_FAST);
+    write_stream(file, number, entries.data);
+    buffer_printf(&file->output, "startxref\n%zu\n%%%%EOF\n", start);
+    buffer_free(&entries);
+    buffer_free(&rows);
 }
 
 bool pdf_file_save(struct pdf_file *file, struct buffer *bytes)
 {
     if (!sound(file))
         return false;
-    add_identifier(file);
-    file->document->pdf_version = HPDF_VER_17; /* last: many functions of the library set it */
-    if (!sound(file) || HPDF_SaveToStream(file->document) != HPDF_OK)
+    if (!file->bulk_number)
+        pdf_file_bulk(file, 0);
+    if (!write_objects(file, true) || !write_objects(file, false))
         return false;
-    HPDF_Stream stream = file->document->stream;
-    for (HPDF_UINT i = 0; i < HPDF_MemStream_GetBufCount(stream); i++) {
-        HPDF_UINT length;
-        const HPDF_BYTE *block = HPDF_MemStream_GetBufPtr(stream, i, &length);
-        buffer_add(bytes, block, length);
+    if (file->archive) {
+        write_table(file);
+    } else {
+        write_object_stream(file);
+        write_table_stream(file);
     }
+    buffer_free(bytes);
+    *bytes = file->output;
+    file->output = (struct buffer){0};
     return sound(file);
 }

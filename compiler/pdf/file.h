@@ -13,7 +13,8 @@
 
 struct pdf_file;
 
-struct pdf_file *pdf_file_new(void);
+/* `archive`: in the form of PDF 1.4, each object on its own. */
+struct pdf_file *pdf_file_new(bool archive);
 void pdf_file_free(struct pdf_file *file);
 
 /* A new dictionary; its number. Without entries (NULL) they are given later. */
@@ -28,8 +29,10 @@ enum compression { COMPRESSION_NONE, COMPRESSION_FAST, COMPRESSION_SMALL };
 int pdf_file_stream(struct pdf_file *file, const char *entries, const void *bytes, size_t length,
                     enum compression compression);
 
-/* A new page at the end; its number. The lengths are in 1/1000 pt. */
+/* A new page at the end, or before the page `before`; its number. The lengths are in 1/1000 pt. */
 struct pdf_page {
+    int before;         /* number of a page, or 0 */
+    int struct_parents; /* key of the page in the structure tree */
     int32_t width, height;
     const struct buffer *content; /* copied */
     int resources;                /* number of the dictionary */
@@ -41,6 +44,11 @@ int pdf_file_page(struct pdf_file *file, const struct pdf_page *page);
 /* More entries of the catalog; all entries of the information dictionary. */
 void pdf_file_catalog(struct pdf_file *file, const char *entries);
 void pdf_file_information(struct pdf_file *file, const char *entries);
+
+/* Many small objects, of any kind, after all others: reserves `count` numbers and gives the first. Then as many objects
+ * are added, in their order. */
+int pdf_file_bulk(struct pdf_file *file, int count);
+void pdf_file_bulk_add(struct pdf_file *file, const struct buffer *object);
 
 /* Writes the whole file to `bytes`. Its identifier is a digest of all it holds. */
 bool pdf_file_save(struct pdf_file *file, struct buffer *bytes);

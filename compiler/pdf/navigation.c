@@ -6,50 +6,115 @@
 #include "base/map.h"
 #include "pdf/outline.h"
 #include "pdf/syntax.h"
+#include "pdf/tags.h"
 
 #define NAMES_PER_LEAF 64
 
 struct place {
     const char *name;
-    const struct page *page;
-    const struct page_anchor *anchor;
+    int page;
+    int32_t x, y; /* in PDF's coordinates */
+};
+
+/* A link to another document of the file, whose places are known at the end only. */
+struct waiting {
+    int annotation;
+    const char *entries, *name, *document;
+    struct waiting *next;
 };
 
 struct navigation {
-    const struct layout *layout;
+    const struct document_set *binder;
     struct pdf_file *file;
     struct arena *arena;
-    struct map *places; /* by name */
+    struct outline *outline;
+    struct map *places;              /* by name */
+    struct map *documents;           /* of the binder, by id */
+    const struct document *document; /* whose links are written */
+    struct waiting *waiting;
+    struct buffer name; /* scratch */
 };
 
-struct navigation *navigation_new(const struct layout *layout, struct pdf_file *file, struct arena *arena)
+struct navigation *navigation_new(const struct document_set *binder, struct pdf_file *file, struct arena *arena)
 {
     struct navigation *navigation = arena_alloc(arena, sizeof *navigation);
-    *navigation = (struct navigation){layout, file, arena, map_new(arena)};
+    *navigation = (struct navigation){.binder = binder, .file = file, .arena = arena};
+    navigation->outline = outline_new(file, arena);
+    navigation->places = map_new(arena);
+    return navigation;
+}
+
+/* Name of a place in this file; it is good until the next call. */
+static const char *place_name(struct navigation *navigation, const char *document, const char *id)
+{
+    if (!navigation->binder)
+        return id;
+    buffer_clear(&navigation->name);
+    buffer_add_text(&navigation->name, document);
+    buffer_add_char(&navigation->name, '/');
+    buffer_add_text(&navigation->name, id);
+    return navigation->name.data;
+}
+
+static void add_place(struct navigation *navigation, const char *name, int page, int32_t x, int32_t y)
+{
+    if (map_has(navigation->places, name))
+        return;
+    struct place *place = arena_alloc(navigation->arena, sizeof *place);
+    *place = (struct place){navigation->binder ? arena_strdup(navigation->arena, name) : name, page, x, y};
+    map_set(navigation->places, place->name, place);
+}
+
+void navigation_add(struct navigation *navigation, const struct document *document, const struct layout *layout,
+                    int first_page, int level)
+{
+    navigation->document = document;
+    if (navigation->binder)
+        add_place(navigation, place_name(navigation, document->id, ""), first_page, 0, layout->first->height);
     for (const struct page *page = layout->first; page; page = page->next)
         for (const struct page_anchor *anchor = page->anchors; anchor; anchor = anchor->next) {
-            if (!anchor->node->id || map_has(navigation->places, anchor->node->id))
-                continue;
-            struct place *place = arena_alloc(arena, sizeof *place);
-            *place = (struct place){anchor->node->id, page, anchor};
-            map_set(navigation->places, place->name, place);
+            int number = first_page + page->number - 1;
+            int32_t y = page->height - anchor->y;
+            outline_add_anchor(navigation->outline, anchor->node, level, number, anchor->x, y);
+            if (anchor->node->id)
+                add_place(navigation, place_name(navigation, document->id, anchor->node->id), number, anchor->x, y);
         }
-    return navigation;
+}
+
+void navigation_add_title(struct navigation *navigation, const char *title, int level, int page)
+{
+    outline_add_title(navigation->outline, title, level, page);
 }
 
 /* — links — */
 
-/* Name of the place of a node: its own, or that of the section it heads or of its heading. */
-static const char *name_of(const struct navigation *navigation, const struct node *node)
+/* The name under this id in the document, or NULL. */
+static const char *known_name(struct navigation *navigation, const char *id)
 {
-    if (!node)
-        return NULL;
+    const char *name = id ? place_name(navigation, navigation->document->id, id) : NULL;
+    return name && map_has(navigation->places, name) ? name : NULL;
+}
+
+/* Id of a document of the binder whose tree this is. */
+static const char *document_of(const struct navigation *navigation, const struct node *root)
+{
+    for (size_t i = 0; navigation->binder && root->type == NODE_DOCUMENT && i < navigation->binder->count; i++)
+        if (navigation->binder->items[i]->root == root)
+            return navigation->binder->items[i]->id;
+    return NULL;
+}
+
+/* Name of the place of a node: its own, or that of the section it heads or of its heading. */
+static const char *name_of(struct navigation *navigation, const struct node *node)
+{
     const struct node *other = node->type == NODE_HEADING   ? node->parent
                                : node->type == NODE_SECTION ? node->first
                                                             : NULL;
-    if (node->id && map_has(navigation->places, node->id))
-        return node->id;
-    return other && other->id && map_has(navigation->places, other->id) ? other->id : NULL;
+    const char *document = document_of(navigation, node);
+    if (document)
+        return place_name(navigation, document, "");
+    const char *name = known_name(navigation, node->id);
+    return name ? name : other ? known_name(navigation, other->id) : NULL;
 }
 
 static bool has_safe_scheme(const char *url)
@@ -79,7 +144,39 @@ static void add_address(struct buffer *text, const char *url)
     buffer_free(&address);
 }
 
-static void add_other_document(struct navigation *navigation, struct buffer *text, const struct node *link)
+static const struct node *target_of(const struct node *node)
+{
+    return node->type == NODE_ENTRY                ? node->as.entry.target
+           : node->type == NODE_FOOTNOTE_REFERENCE ? node->as.footnote_reference.footnote
+           : node->type == NODE_LINK               ? node->as.link.node
+                                                   : NULL;
+}
+
+static bool in_binder(struct navigation *navigation, const char *document)
+{
+    const struct document_set *set = navigation->binder;
+    if (!navigation->documents) {
+        navigation->documents = map_new(navigation->arena);
+        for (size_t i = 0; i < set->count; i++)
+            if (strcmp(set->items[i]->language, navigation->document->language) == 0)
+                map_set(navigation->documents, set->items[i]->id, set->items[i]);
+    }
+    return map_has(navigation->documents, document);
+}
+
+bool navigation_leads(struct navigation *navigation, const struct node *node)
+{
+    const struct node *target = target_of(node);
+    if (target)
+        return name_of(navigation, target) != NULL;
+    if (node->type != NODE_LINK)
+        return false;
+    if (node->as.link.document)
+        return !navigation->binder || in_binder(navigation, node->as.link.document);
+    return node->as.link.url && has_safe_scheme(node->as.link.url);
+}
+
+static void add_other_file(struct navigation *navigation, struct buffer *text, const struct node *link)
 {
     const char *file = arena_printf(navigation->arena, "%s.pdf", link->as.link.document);
     buffer_add_text(text, "/A << /S /GoToR /F << /Type /Filespec /F ");
@@ -94,39 +191,22 @@ static void add_other_document(struct navigation *navigation, struct buffer *tex
     buffer_add_text(text, " >>\n");
 }
 
-/* Where a link leads; false when nowhere. */
-static bool add_target(struct navigation *navigation, struct buffer *text, const struct node *node)
+/* Where a link leads that does lead somewhere; not when that is another document of the binder. */
+static void add_target(struct navigation *navigation, struct buffer *text, const struct node *node)
 {
-    const struct node *target = NULL;
-    if (node->type == NODE_ENTRY)
-        target = node->as.entry.target;
-    else if (node->type == NODE_FOOTNOTE_REFERENCE)
-        target = node->as.footnote_reference.footnote;
-    else if (node->type == NODE_LINK)
-        target = node->as.link.node;
-    else
-        return false;
+    const struct node *target = target_of(node);
     if (target) {
-        const char *name = name_of(navigation, target);
-        if (!name)
-            return false;
         buffer_add_text(text, "/Dest ");
-        syntax_add_bytes(text, name);
+        syntax_add_bytes(text, name_of(navigation, target));
         buffer_add_char(text, '\n');
-        return true;
+    } else if (node->as.link.document) {
+        if (!navigation->binder)
+            add_other_file(navigation, text, node);
+    } else {
+        buffer_add_text(text, "/A << /S /URI /URI ");
+        add_address(text, node->as.link.url);
+        buffer_add_text(text, " >>\n");
     }
-    if (node->type != NODE_LINK)
-        return false;
-    if (node->as.link.document) {
-        add_other_document(navigation, text, node);
-        return true;
-    }
-    if (!node->as.link.url || !has_safe_scheme(node->as.link.url))
-        return false;
-    buffer_add_text(text, "/A << /S /URI /URI ");
-    add_address(text, node->as.link.url);
-    buffer_add_text(text, " >>\n");
-    return true;
 }
 
 static void add_corners(struct buffer *text, const struct page *page, const struct page_link *link)
@@ -139,7 +219,40 @@ static void add_corners(struct buffer *text, const struct page *page, const stru
     buffer_add_text(text, "]\n");
 }
 
-void navigation_links(struct navigation *navigation, const struct page *page, const int **annotations, size_t *count)
+/* What a link is called by those who do not see it. */
+static void add_contents(struct navigation *navigation, struct buffer *text, const struct node *node)
+{
+    const char *words = node_plain_text(node, navigation->arena);
+    if (node->type == NODE_FOOTNOTE_REFERENCE)
+        words = arena_printf(navigation->arena, "%d)", node->as.footnote_reference.number);
+    buffer_add_text(text, "/Contents ");
+    syntax_add_text(text, *words || node->type != NODE_LINK || !node->as.link.url ? words : node->as.link.url);
+    buffer_add_char(text, '\n');
+}
+
+static int write_link(struct navigation *navigation, struct tags *tags, const struct node *node, struct buffer *text)
+{
+    int number = pdf_file_object(navigation->file, NULL);
+    int key = tags_link(tags, node, number);
+    if (key >= 0)
+        buffer_printf(text, "/StructParent %d\n", key);
+    add_contents(navigation, text, node);
+    add_target(navigation, text, node);
+    const char *entries = arena_strndup(navigation->arena, text->data, text->length);
+    pdf_file_set(navigation->file, number, entries);
+    if (!navigation->binder || target_of(node) || !node->as.link.document)
+        return number;
+    struct waiting *waiting = arena_alloc(navigation->arena, sizeof *waiting);
+    const char *anchor = node->as.link.anchor ? node->as.link.anchor : "";
+    const char *name = place_name(navigation, node->as.link.document, anchor);
+    *waiting = (struct waiting){number, entries, arena_strdup(navigation->arena, name), node->as.link.document,
+                                navigation->waiting};
+    navigation->waiting = waiting;
+    return number;
+}
+
+void navigation_links(struct navigation *navigation, struct tags *tags, const struct page *page,
+                      const int **annotations, size_t *count)
 {
     size_t total = 0;
     for (const struct page_link *link = page->links; link; link = link->next)
@@ -149,11 +262,27 @@ void navigation_links(struct navigation *navigation, const struct page *page, co
     *annotations = numbers;
     *count = 0;
     for (const struct page_link *link = page->links; link; link = link->next) {
+        if (!navigation_leads(navigation, link->link))
+            continue;
         buffer_clear(&text);
         add_corners(&text, page, link);
-        if (add_target(navigation, &text, link->link))
-            numbers[(*count)++] =
-                pdf_file_object(navigation->file, arena_strndup(navigation->arena, text.data, text.length));
+        numbers[(*count)++] = write_link(navigation, tags, link->link, &text);
+    }
+    buffer_free(&text);
+}
+
+/* Links to other documents of the binder: to the place, or to the document when it has no such place. */
+static void write_waiting(struct navigation *navigation)
+{
+    struct buffer text = {0};
+    for (const struct waiting *waiting = navigation->waiting; waiting; waiting = waiting->next) {
+        bool known = map_has(navigation->places, waiting->name);
+        buffer_clear(&text);
+        buffer_add_text(&text, waiting->entries);
+        buffer_add_text(&text, "/Dest ");
+        syntax_add_bytes(&text, known ? waiting->name : place_name(navigation, waiting->document, ""));
+        buffer_add_char(&text, '\n');
+        pdf_file_set(navigation->file, waiting->annotation, arena_strndup(navigation->arena, text.data, text.length));
     }
     buffer_free(&text);
 }
@@ -174,9 +303,9 @@ static int write_leaf(struct navigation *navigation, const struct place *const *
     buffer_add_text(&text, "]\n/Names [");
     for (size_t i = 0; i < count; i++) {
         syntax_add_bytes(&text, places[i]->name);
-        buffer_printf(&text, " [%d 0 R /XYZ ", pages[places[i]->page->number - 1]);
-        syntax_add_length(&text, places[i]->anchor->x);
-        syntax_add_length(&text, (int64_t)places[i]->page->height - places[i]->anchor->y);
+        buffer_printf(&text, " [%d 0 R /XYZ ", pages[places[i]->page]);
+        syntax_add_length(&text, places[i]->x);
+        syntax_add_length(&text, places[i]->y);
         buffer_add_text(&text, "null]\n");
     }
     buffer_add_text(&text, "]\n");
@@ -209,8 +338,10 @@ static int write_destinations(struct navigation *navigation, const int *pages)
 
 const char *navigation_catalog(struct navigation *navigation, const int *pages)
 {
+    write_waiting(navigation);
+    buffer_free(&navigation->name);
     int destinations = write_destinations(navigation, pages);
-    int outline = outline_write(navigation->layout, navigation->file, pages, navigation->arena);
+    int outline = outline_write(navigation->outline, pages);
     const char *names = "", *bookmarks = "";
     if (destinations)
         names = arena_printf(navigation->arena, "/Names << /Dests %d 0 R >>\n", destinations);

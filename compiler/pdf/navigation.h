@@ -1,4 +1,7 @@
-/* Ways through a document: named destinations, links, the outline and the labels of pages. */
+/* Ways through a file: named destinations, links, the outline and the labels of pages.
+ *
+ * A file holds one document, or several: then the places of each are named `<id of the document>/<id of the place>`,
+ * and links from one to another stay in the file. Pages are counted from 0 through the whole file. */
 #ifndef TEKIGO_PDF_NAVIGATION_H
 #define TEKIGO_PDF_NAVIGATION_H
 
@@ -7,13 +10,26 @@
 #include "pdf/page.h"
 
 struct navigation;
+struct tags;
 
-/* Notes the places of a document that can be led to. All lives in the arena. */
-struct navigation *navigation_new(const struct layout *layout, struct pdf_file *file, struct arena *arena);
+/* For the documents of this set, or for one alone when it is NULL. All lives in the arena. */
+struct navigation *navigation_new(const struct document_set *binder, struct pdf_file *file, struct arena *arena);
 
-/* Writes the links of a page; the numbers of their objects go to `annotations`, their count to `count`. Links to
- * places that no page has are left out. */
-void navigation_links(struct navigation *navigation, const struct page *page, const int **annotations, size_t *count);
+/* Notes the places of a document that can be led to, the first of its pages being `first_page`. Its headings enter the
+ * outline below `level` (0: at the top). Links are those of this document until the next is added. */
+void navigation_add(struct navigation *navigation, const struct document *document, const struct layout *layout,
+                    int first_page, int level);
+
+/* An entry of the outline that leads to the head of a page. Titles live as long as the arena. */
+void navigation_add_title(struct navigation *navigation, const char *title, int level, int page);
+
+/* Does a link, entry or reference to a note of this document lead anywhere? */
+bool navigation_leads(struct navigation *navigation, const struct node *node);
+
+/* Writes the links of a page; the numbers of their objects go to `annotations`, their count to `count`. Those that lead
+ * nowhere are left out. */
+void navigation_links(struct navigation *navigation, struct tags *tags, const struct page *page,
+                      const int **annotations, size_t *count);
 
 /* Writes destinations, outline and labels. `pages` are the numbers of all pages, in order. Gives entries of the
  * catalog. */

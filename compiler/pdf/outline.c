@@ -2,14 +2,15 @@
 
 #include "pdf/syntax.h"
 
-#define DEEPEST_LEVEL 6
+#define DEEPEST_LEVEL 8
 
 struct item {
-    const struct node *heading;
-    const struct page *page;
-    const struct page_anchor *anchor;
+    const char *title;
+    int page;
+    int32_t x, y;
+    bool top; /* the head of the page, whatever is there */
     struct item *parent, *first, *last, *previous, *next;
-    int level, id, count; /* count: of children */
+    int id, count; /* count: of children */
 };
 
 struct outline {
@@ -18,8 +19,17 @@ struct outline {
     const int *pages;
     struct item root;
     struct item *open[DEEPEST_LEVEL + 1]; /* the last item of each level that a child may join; 0 is the root */
-    struct item *newest;                  /* in order of the document */
+    const struct node *newest;            /* heading of the last item */
 };
+
+struct outline *outline_new(struct pdf_file *file, struct arena *arena)
+{
+    struct outline *outline = arena_alloc(arena, sizeof *outline);
+    outline->file = file;
+    outline->arena = arena;
+    outline->open[0] = &outline->root;
+    return outline;
+}
 
 static const struct node *heading_of(const struct node *node)
 {
@@ -29,11 +39,13 @@ static const struct node *heading_of(const struct node *node)
 }
 
 /* Joins the closest item above that is of a smaller level. */
-static void add_item(struct outline *outline, struct item *item)
+static struct item *add_item(struct outline *outline, const char *title, int level, int page)
 {
-    int level = item->heading->as.heading.level;
-    item->level = level < 1 ? 1 : level > DEEPEST_LEVEL ? DEEPEST_LEVEL : level;
-    int above = item->level - 1;
+    struct item *item = arena_alloc(outline->arena, sizeof *item);
+    item->title = title;
+    item->page = page;
+    level = level < 1 ? 1 : level > DEEPEST_LEVEL ? DEEPEST_LEVEL : level;
+    int above = level - 1;
     while (!outline->open[above])
         above--;
     struct item *parent = outline->open[above];
@@ -45,35 +57,33 @@ static void add_item(struct outline *outline, struct item *item)
         parent->first = item;
     parent->last = item;
     parent->count++;
-    outline->open[item->level] = item;
-    for (int deeper = item->level + 1; deeper <= DEEPEST_LEVEL; deeper++)
+    outline->open[level] = item;
+    for (int deeper = level + 1; deeper <= DEEPEST_LEVEL; deeper++)
         outline->open[deeper] = NULL;
     item->id = pdf_file_object(outline->file, NULL);
-    outline->newest = item;
+    return item;
 }
 
-static void gather(struct outline *outline, const struct layout *layout)
+void outline_add_anchor(struct outline *outline, const struct node *node, int level, int page, int32_t x, int32_t y)
 {
-    for (const struct page *page = layout->first; page; page = page->next)
-        for (const struct page_anchor *anchor = page->anchors; anchor; anchor = anchor->next) {
-            const struct node *heading = heading_of(anchor->node);
-            if (!heading || (outline->newest && outline->newest->heading == heading))
-                continue;
-            struct item *item = arena_alloc(outline->arena, sizeof *item);
-            *item = (struct item){.heading = heading, .page = page, .anchor = anchor};
-            add_item(outline, item);
-        }
-}
-
-static void add_title(struct outline *outline, struct buffer *text, const struct node *heading)
-{
+    const struct node *heading = heading_of(node);
+    if (!heading || outline->newest == heading)
+        return;
     const char *number = heading->number;
     if (!number && heading->parent && heading->parent->type == NODE_SECTION)
         number = heading->parent->number;
     const char *words = node_plain_text(heading, outline->arena);
-    buffer_add_text(text, "/Title ");
-    syntax_add_text(text, number ? arena_printf(outline->arena, "%s %s", number, words) : words);
-    buffer_add_char(text, '\n');
+    int own = heading->as.heading.level < 1 ? 1 : heading->as.heading.level;
+    const char *title = number ? arena_printf(outline->arena, "%s %s", number, words) : words;
+    struct item *item = add_item(outline, title, level + own, page);
+    item->x = x;
+    item->y = y;
+    outline->newest = heading;
+}
+
+void outline_add_title(struct outline *outline, const char *title, int level, int page)
+{
+    add_item(outline, title, level, page)->top = true;
 }
 
 static void add_relative(struct buffer *text, const char *key, const struct item *item)
@@ -86,7 +96,9 @@ static void add_relative(struct buffer *text, const char *key, const struct item
 static void write_item(struct outline *outline, struct item *item)
 {
     struct buffer text = {0};
-    add_title(outline, &text, item->heading);
+    buffer_add_text(&text, "/Title ");
+    syntax_add_text(&text, item->title);
+    buffer_add_char(&text, '\n');
     add_relative(&text, "Parent", item->parent);
     add_relative(&text, "Prev", item->previous);
     add_relative(&text, "Next", item->next);
@@ -94,10 +106,15 @@ static void write_item(struct outline *outline, struct item *item)
     add_relative(&text, "Last", item->last);
     if (item->count)
         buffer_printf(&text, "/Count %d\n", -item->count);
-    buffer_printf(&text, "/Dest [%d 0 R /XYZ ", outline->pages[item->page->number - 1]);
-    syntax_add_length(&text, item->anchor->x);
-    syntax_add_length(&text, (int64_t)item->page->height - item->anchor->y);
-    buffer_add_text(&text, "null]\n");
+    buffer_printf(&text, "/Dest [%d 0 R ", outline->pages[item->page]);
+    if (item->top) {
+        buffer_add_text(&text, "/Fit]\n");
+    } else {
+        buffer_add_text(&text, "/XYZ ");
+        syntax_add_length(&text, item->x);
+        syntax_add_length(&text, item->y);
+        buffer_add_text(&text, "null]\n");
+    }
     pdf_file_set(outline->file, item->id, arena_strndup(outline->arena, text.data, text.length));
     buffer_free(&text);
 }
@@ -112,18 +129,17 @@ static struct item *following(struct item *item)
     return item ? item->next : NULL;
 }
 
-int outline_write(const struct layout *layout, struct pdf_file *file, const int *pages, struct arena *arena)
+int outline_write(struct outline *outline, const int *pages)
 {
-    struct outline outline = {.file = file, .arena = arena, .pages = pages};
-    outline.open[0] = &outline.root;
-    outline.root.id = pdf_file_object(file, "");
-    gather(&outline, layout);
-    if (!outline.root.first)
+    struct item *root = &outline->root;
+    if (!root->first)
         return 0;
-    for (struct item *item = outline.root.first; item; item = following(item))
-        write_item(&outline, item);
-    pdf_file_set(file, outline.root.id,
-                 arena_printf(arena, "/Type /Outlines\n/First %d 0 R\n/Last %d 0 R\n/Count %d\n",
-                              outline.root.first->id, outline.root.last->id, outline.root.count));
-    return outline.root.id;
+    outline->pages = pages;
+    root->id = pdf_file_object(outline->file, "");
+    for (struct item *item = root->first; item; item = following(item))
+        write_item(outline, item);
+    pdf_file_set(outline->file, root->id,
+                 arena_printf(outline->arena, "/Type /Outlines\n/First %d 0 R\n/Last %d 0 R\n/Count %d\n",
+                              root->first->id, root->last->id, root->count));
+    return root->id;
 }

@@ -6,6 +6,11 @@
 /* Distance of the control points of a quarter of a circle from its ends, in 1/1000 of the radius. */
 #define KAPPA 552
 
+/* Where headers end and footers begin, from the edges of the page; the size of words that only watermarks have. */
+#define HEADER_END 48200
+#define FOOTER_HEIGHT 40000
+#define WATERMARK_SIZE 100000
+
 enum { JOIN_MITER, JOIN_ROUND };
 
 /* Width and height are taken between rounded edges, so that neighbours meet. */
@@ -96,7 +101,7 @@ static void paint_image(struct painter *painter, struct images *images, const st
     int image = images_add(images, box->as.image.path, source);
     if (image < 0 || box->width <= 0 || box->height <= 0)
         return;
-    painter_end(painter);
+    painter_settle(painter);
     buffer_add_text(painter->content, "q ");
     syntax_add_length(painter->content, box->width);
     buffer_add_text(painter->content, "0 0 ");
@@ -105,32 +110,78 @@ static void paint_image(struct painter *painter, struct images *images, const st
     buffer_printf(painter->content, "cm /I%d Do Q\n", image);
 }
 
-void paint_page(const struct page *page, struct glyph_use *glyphs, struct images *images, struct buffer *content)
+/* — marks — */
+
+/* Headers and footers have nodes of no document; they are known by their place. */
+static enum artifact artifact_of(const struct page *page, const struct box *box)
+{
+    if (box->type == BOX_TEXT && box->as.text.size >= WATERMARK_SIZE)
+        return ARTIFACT_WATERMARK;
+    if (box->y <= HEADER_END)
+        return ARTIFACT_HEADER;
+    return box->y >= page->height - FOOTER_HEIGHT ? ARTIFACT_FOOTER : ARTIFACT_LAYOUT;
+}
+
+static void extend_figure(struct painter *painter, const struct page *page, struct element *element,
+                          const struct box *box)
+{
+    if (box->type == BOX_POLYGON || box->type == BOX_POLYLINE) {
+        for (int i = 0; i < box->as.path.count; i++) {
+            struct point point = box->as.path.points[i];
+            tags_extend(painter->tags, element, point.x, page->height - point.y, point.x, page->height - point.y);
+        }
+        return;
+    }
+    int32_t top = page->height - box->y, height = box->type == BOX_TEXT ? 0 : box->height;
+    tags_extend(painter->tags, element, box->x, top - height, box->x + box->width, top);
+}
+
+/* Paths that come from a node outside of pictures would have no element: they are grounds and rules. */
+static void mark(struct painter *painter, const struct page *page, const struct box *box)
+{
+    struct element *element = tags_element(painter->tags, box->node);
+    bool figure = element && tags_is_figure(element);
+    if (element && box->type != BOX_TEXT && !figure)
+        element = NULL;
+    painter_mark(painter, element, element ? ARTIFACT_NONE : artifact_of(page, box));
+    if (figure)
+        extend_figure(painter, page, element, box);
+}
+
+static void paint_box(struct painter *painter, struct images *images, const struct box *box)
+{
+    switch (box->type) {
+    case BOX_TEXT:
+        painter_text(painter, box);
+        return;
+    case BOX_FILL:
+        paint_fill(painter, box);
+        return;
+    case BOX_STROKE:
+        paint_stroke(painter, box);
+        return;
+    case BOX_POLYGON:
+    case BOX_POLYLINE:
+        paint_points(painter, box, box->type == BOX_POLYGON);
+        return;
+    case BOX_CIRCLE:
+        paint_circle(painter, box);
+        return;
+    case BOX_IMAGE:
+        paint_image(painter, images, box);
+        return;
+    }
+}
+
+void paint_page(const struct page *page, struct glyph_use *glyphs, struct images *images, struct tags *tags,
+                struct buffer *content)
 {
     struct painter painter;
-    painter_start(&painter, content, glyphs, page->height);
+    painter_start(&painter, content, glyphs, tags, page->height);
     for (const struct box *box = page->boxes; box; box = box->next) {
-        switch (box->type) {
-        case BOX_TEXT:
-            painter_text(&painter, box);
-            break;
-        case BOX_FILL:
-            paint_fill(&painter, box);
-            break;
-        case BOX_STROKE:
-            paint_stroke(&painter, box);
-            break;
-        case BOX_POLYGON:
-        case BOX_POLYLINE:
-            paint_points(&painter, box, box->type == BOX_POLYGON);
-            break;
-        case BOX_CIRCLE:
-            paint_circle(&painter, box);
-            break;
-        case BOX_IMAGE:
-            paint_image(&painter, images, box);
-            break;
-        }
+        if (tags)
+            mark(&painter, page, box);
+        paint_box(&painter, images, box);
     }
     painter_end(&painter);
 }

@@ -2,11 +2,17 @@
 
 #include "pdf/syntax.h"
 
-void painter_start(struct painter *painter, struct buffer *content, struct glyph_use *glyphs, int32_t height)
+void painter_start(struct painter *painter, struct buffer *content, struct glyph_use *glyphs, struct tags *tags,
+                   int32_t height)
 {
     /* What a page begins with, by the standard; the font has none. */
-    *painter = (struct painter){
-        .content = content, .glyphs = glyphs, .height = height, .line_width = 1000, .font = -1, .upright = true};
+    *painter = (struct painter){.content = content,
+                                .glyphs = glyphs,
+                                .tags = tags,
+                                .height = height,
+                                .line_width = 1000,
+                                .font = -1,
+                                .upright = true};
 }
 
 static void leave_text(struct painter *painter)
@@ -23,11 +29,78 @@ static void paint_path(struct painter *painter)
     painter->painting = PAINTING_NONE;
 }
 
-void painter_end(struct painter *painter)
+void painter_settle(struct painter *painter)
 {
     paint_path(painter);
     leave_text(painter);
 }
+
+static void enter_text(struct painter *painter)
+{
+    if (!painter->in_text) {
+        buffer_add_text(painter->content, "BT\n");
+        painter->upright = true;
+        painter->line_x = painter->line_y = 0;
+    }
+    painter->in_text = true;
+}
+
+/* — marks — */
+
+/* A mark within a text object ends with the object open. */
+static void end_mark(struct painter *painter)
+{
+    if (!painter->element && painter->artifact == ARTIFACT_NONE)
+        return;
+    if (!painter->mark_in_text)
+        painter_settle(painter);
+    buffer_add_text(painter->content, "EMC\n");
+    painter->element = NULL;
+    painter->artifact = ARTIFACT_NONE;
+}
+
+static void start_artifact(struct painter *painter, enum artifact artifact)
+{
+    static const char *const marks[] = {[ARTIFACT_LAYOUT] = "/Artifact BMC\n",
+                                        [ARTIFACT_HEADER] = "/Artifact <</Type/Pagination/Subtype/Header>>BDC\n",
+                                        [ARTIFACT_FOOTER] = "/Artifact <</Type/Pagination/Subtype/Footer>>BDC\n",
+                                        [ARTIFACT_WATERMARK] = "/Artifact <</Type/Pagination/Subtype/Watermark>>BDC\n"};
+    buffer_add_text(painter->content, marks[artifact]);
+    painter->artifact = artifact;
+}
+
+/* Neighbours of one element share a mark. Most marks are in text, so that the object goes on through them; those of
+ * pictures and artifacts are around it. */
+void painter_mark(struct painter *painter, struct element *element, enum artifact artifact)
+{
+    if (painter->element == element && painter->artifact == artifact)
+        return;
+    end_mark(painter);
+    painter->mark_in_text = element && !tags_is_figure(element);
+    paint_path(painter);
+    if (painter->mark_in_text)
+        enter_text(painter);
+    else
+        leave_text(painter);
+    if (!element) {
+        start_artifact(painter, artifact);
+        return;
+    }
+    painter->element = element;
+    buffer_add_char(painter->content, '/');
+    buffer_add_text(painter->content, tags_name(element));
+    buffer_add_text(painter->content, "<</MCID ");
+    syntax_add_decimal(painter->content, tags_content(painter->tags, element), 0);
+    buffer_add_text(painter->content, ">>BDC\n");
+}
+
+void painter_end(struct painter *painter)
+{
+    end_mark(painter);
+    painter_settle(painter);
+}
+
+/* — looks — */
 
 static void add_color(struct buffer *content, unsigned color, const char *gray, const char *rgb)
 {
@@ -63,12 +136,7 @@ void painter_write(struct painter *painter, unsigned color)
 {
     paint_path(painter);
     set_fill_color(painter, color);
-    if (!painter->in_text) {
-        buffer_add_text(painter->content, "BT\n");
-        painter->upright = true;
-        painter->line_x = painter->line_y = 0;
-    }
-    painter->in_text = true;
+    enter_text(painter);
 }
 
 static void set_dash(struct painter *painter, int32_t dash)

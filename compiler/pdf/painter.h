@@ -8,14 +8,22 @@
 #include "base/buffer.h"
 #include "pdf/glyph_use.h"
 #include "pdf/page.h"
+#include "pdf/tags.h"
 
 /* What the path that is being built is for. Neighbours of the same looks share one operator. */
 enum painting { PAINTING_NONE, PAINTING_FILL, PAINTING_STROKE };
 
+/* What stands at the edges of pages, or beneath them, is no matter of the document. */
+enum artifact { ARTIFACT_NONE, ARTIFACT_LAYOUT, ARTIFACT_HEADER, ARTIFACT_FOOTER, ARTIFACT_WATERMARK };
+
 struct painter {
     struct buffer *content;
     struct glyph_use *glyphs;
-    int32_t height; /* of the page: y is turned over */
+    struct tags *tags;
+    struct element *element; /* whose content is open; NULL for artifacts */
+    enum artifact artifact;  /* that is open */
+    bool mark_in_text;       /* is the mark within a text object, or around what is painted? */
+    int32_t height;          /* of the page: y is turned over */
     enum painting painting;
     unsigned fill_color, stroke_color;
     int32_t line_width, dash, font_size, character_spacing;
@@ -24,8 +32,15 @@ struct painter {
     int64_t line_x, line_y; /* 1/100 pt */
 };
 
-void painter_start(struct painter *painter, struct buffer *content, struct glyph_use *glyphs, int32_t height);
+void painter_start(struct painter *painter, struct buffer *content, struct glyph_use *glyphs, struct tags *tags,
+                   int32_t height);
 void painter_end(struct painter *painter);
+
+/* What follows belongs to this element, or is an artifact. */
+void painter_mark(struct painter *painter, struct element *element, enum artifact artifact);
+
+/* Ends paths and text: what follows stands on the page itself, within the mark that is open. */
+void painter_settle(struct painter *painter);
 
 /* What follows are paths to be filled, or stroked, like this. */
 void painter_fill(struct painter *painter, unsigned color);

@@ -5,6 +5,7 @@
 #include "pdf/metadata.h"
 #include "pdf/navigation.h"
 #include "pdf/paint.h"
+#include "pdf/tags.h"
 
 /* One document on its way into its file; all lives in the arena. */
 struct writing {
@@ -17,6 +18,7 @@ struct writing {
     struct glyph_use *glyphs;
     struct images *images;
     struct navigation *navigation;
+    struct tags *tags;
     int resources, *pages;
 };
 
@@ -33,10 +35,12 @@ static void write_pages(struct writing *writing)
     writing->pages = arena_alloc(writing->arena, (size_t)writing->layout->count * sizeof *writing->pages);
     for (const struct page *page = writing->layout->first; page; page = page->next) {
         buffer_clear(&content);
-        paint_page(page, writing->glyphs, writing->images, &content);
+        tags_start_page(writing->tags, page->number - 1);
+        paint_page(page, writing->glyphs, writing->images, writing->tags, &content);
         struct pdf_page target = {
             .width = page->width, .height = page->height, .content = &content, .resources = writing->resources};
-        navigation_links(writing->navigation, page, &target.annotations, &target.annotation_count);
+        target.struct_parents = tags_end_page(writing->tags);
+        navigation_links(writing->navigation, writing->tags, page, &target.annotations, &target.annotation_count);
         writing->pages[page->number - 1] = pdf_file_page(writing->file, &target);
     }
     buffer_free(&content);
@@ -107,13 +111,20 @@ static bool write_all(struct writing *writing, const char *date, struct buffer *
         report(writing, "0 pages");
         return false;
     }
+    navigation_add(writing->navigation, writing->document, writing->layout, 0, 0);
+    if (writing->document->root)
+        tags_add_document(writing->tags, writing->document->root, NULL);
     write_pages(writing);
     if (!write_resources(writing) && pdf_file_error(writing->file) == 0)
         return false;
     const char *metadata =
         metadata_write(writing->file, writing->document, date, writing->options->program, writing->arena);
     const char *ways = navigation_catalog(writing->navigation, writing->pages);
-    pdf_file_catalog(writing->file, arena_printf(writing->arena, "%s%s", metadata, ways));
+    int structure = pdf_file_object(writing->file, NULL);
+    pdf_file_catalog(writing->file,
+                     arena_printf(writing->arena, "%s%s/MarkInfo << /Marked true >>\n/StructTreeRoot %d 0 R\n",
+                                  metadata, ways, structure));
+    tags_write(writing->tags, writing->file, writing->pages, structure);
     if (pdf_file_save(writing->file, bytes))
         return true;
     report(writing, arena_printf(writing->arena, "libharu 0x%04lX", pdf_file_error(writing->file)));
@@ -124,7 +135,7 @@ bool pdf_write(const struct document *document, const struct layout *layout, str
                const struct render_options *options, struct buffer *bytes)
 {
     struct arena *arena = arena_new();
-    struct pdf_file *file = pdf_file_new();
+    struct pdf_file *file = pdf_file_new(false);
     struct writing writing = {.document = document,
                               .layout = layout,
                               .fonts = fonts,
@@ -133,7 +144,8 @@ bool pdf_write(const struct document *document, const struct layout *layout, str
                               .file = file,
                               .glyphs = glyph_use_new(fonts, arena),
                               .images = images_new(options->image, options->image_context, arena, options->diag),
-                              .navigation = navigation_new(layout, file, arena)};
+                              .navigation = navigation_new(NULL, file, arena)};
+    writing.tags = tags_new(writing.navigation, arena);
     bool written = write_all(&writing, date, bytes);
     pdf_file_free(file);
     arena_free(arena);
