@@ -99,7 +99,8 @@ static const char *choose_date(struct build *build)
     if (build->revision.date[0])
         return build->revision.date;
     date_format((int)(time(NULL) / 86400), text);
-    diag_report(build->diag, MESSAGE_BUILD_DATE_TODAY, (struct source){0}, text, NULL);
+    if (!kind || !model_is_incomplete(build->model, kind)) /* else nobody knows what the manifest says */
+        diag_report(build->diag, MESSAGE_BUILD_DATE_TODAY, (struct source){0}, text, NULL);
     return arena_strdup(build->arena, text);
 }
 
@@ -137,7 +138,8 @@ bool build_read(struct build *build)
     if (!build->tree)
         return false;
     if (!tree_find(build->tree, "tekigo.yaml")) {
-        diag_report(build->diag, MESSAGE_BUILD_NO_MANIFEST, (struct source){0}, build->options->directory, NULL);
+        if (tree_unread_count(build->tree) == 0)
+            diag_report(build->diag, MESSAGE_BUILD_NO_MANIFEST, (struct source){0}, build->options->directory, NULL);
         return false;
     }
     build->revision = revision_read(build->options->directory, build->arena);

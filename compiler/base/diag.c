@@ -31,8 +31,8 @@ struct message_info {
 /* What stands at the second place of a message. To add one: a line here. */
 static const char *const related_words[MESSAGE_COUNT][LANGUAGE_COUNT] = {
     [MESSAGE_YAML_DUPLICATE_KEY] = {"1回目はここです", "it stands here first"},
+    [MESSAGE_YAML_UNCLOSED_BRACKET] = {"ここで開いています", "it is opened here"},
     [MESSAGE_CSV_DUPLICATE_COLUMN] = {"1つ目の列はここです", "the first column stands here"},
-    [MESSAGE_COLUMN_TWICE] = {"1つ目の列はここです", "the first column stands here"},
     [MESSAGE_ID_DUPLICATE] = {"先にここで使われています", "it is used here first"},
     [MESSAGE_REFERENCE_KIND] = {"この番号はここで定義されています", "the id is defined here"},
     [MESSAGE_RULE_TWICE] = {"先の定義はここです", "it is defined here first"},

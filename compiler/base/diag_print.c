@@ -4,6 +4,9 @@
 
 #include "base/buffer.h"
 #include "base/diag_format.h"
+#include "base/map.h"
+
+enum { ALIKE_SHOWN = 20 }; /* reports of one slug in one file; JSON has all of them */
 
 #define BOLD "\x1b[1m"
 #define BLUE "\x1b[1;34m"
@@ -137,21 +140,75 @@ static void print_summary(const struct diag *diag, const struct diag_print_optio
     buffer_free(&buffer);
 }
 
+/* Reports of one slug in one file, in their order of appearance. */
+struct alike {
+    const char *slug;
+    enum diag_level level;
+    size_t count;
+};
+
+/* Counts a report; is it one of those that are shown? */
+static bool count_alike(struct map *seen, const struct diagnostic *diagnostic, struct arena *arena)
+{
+    struct alike *alike = map_get(seen, diagnostic->slug);
+    if (!alike) {
+        alike = arena_alloc(arena, sizeof *alike);
+        *alike = (struct alike){.slug = diagnostic->slug, .level = diagnostic->level};
+        map_set(seen, diagnostic->slug, alike);
+    }
+    return ++alike->count <= ALIKE_SHOWN;
+}
+
+/* What was not shown of the file whose reports end here. */
+static void print_hidden(const struct map *seen, const char *file, const struct diag_print_options *options,
+                         FILE *stream)
+{
+    struct buffer buffer = {0};
+    for (size_t i = 0; i < map_count(seen); i++) {
+        const struct alike *alike = map_value(seen, i);
+        size_t hidden = alike->count - ALIKE_SHOWN;
+        if (alike->count <= ALIKE_SHOWN)
+            continue;
+        format_add_safe(&buffer, file ? file : "tekigo", " ");
+        buffer_printf(&buffer,
+                      options->language == LANGUAGE_JA ? ": %s: 同じ種類の指摘がほかに %zu 件あります [%s]\n%s"
+                                                       : ": %s: %zu more of the same kind [%s]\n%s",
+                      level_names[options->format == DIAG_SHORT ? LANGUAGE_EN : options->language][alike->level],
+                      hidden, alike->slug, options->format == DIAG_SHORT ? "" : "\n");
+    }
+    if (buffer.length)
+        fwrite(buffer.data, 1, buffer.length, stream);
+    buffer_free(&buffer);
+}
+
+static bool is_same_file(const struct diagnostic *a, const struct diagnostic *b)
+{
+    const char *one = a->source.file, *other = b->source.file;
+    return one && other ? strcmp(one, other) == 0 : one == other;
+}
+
 static void print_list(const struct diag *diag, const struct diag_print_options *options, FILE *stream)
 {
     struct arena *scratch = arena_new();
     struct excerpts *excerpts = excerpts_new(options->text, options->text_context, scratch);
     struct buffer buffer = {0};
-    for (size_t i = 0; i < diag_count(diag); i++) {
+    struct map *seen = map_new(scratch);
+    size_t count = diag_count(diag);
+    for (size_t i = 0; i < count; i++) {
         const struct diagnostic *diagnostic = diag_get(diag, i);
-        if (options->quiet && diagnostic->level != DIAG_ERROR)
-            continue;
-        buffer_clear(&buffer);
-        if (options->format == DIAG_SHORT)
-            format_short(diagnostic, options->language, &buffer);
-        else
-            format_human(diagnostic, options, excerpts, &buffer);
-        fwrite(buffer.data, 1, buffer.length, stream);
+        bool wanted = !options->quiet || diagnostic->level == DIAG_ERROR;
+        if (wanted && count_alike(seen, diagnostic, scratch)) {
+            buffer_clear(&buffer);
+            if (options->format == DIAG_SHORT)
+                format_short(diagnostic, options->language, &buffer);
+            else
+                format_human(diagnostic, options, excerpts, &buffer);
+            fwrite(buffer.data, 1, buffer.length, stream);
+        }
+        if (i + 1 == count || !is_same_file(diagnostic, diag_get(diag, i + 1))) {
+            print_hidden(seen, diagnostic->source.file, options, stream);
+            seen = map_new(scratch);
+        }
     }
     buffer_free(&buffer);
     arena_free(scratch);

@@ -21,7 +21,7 @@ X(FILE_LINK_BROKEN, ERROR, "link-broken",
 X(FILE_LINK_LOOP, ERROR, "link-loop",
   "シンボリックリンクが自分を含むフォルダーを指しています", "the symbolic link leads to a directory that contains it",
   "リンクを削除してください", "remove the link")
-X(FILE_NOT_REGULAR, WARNING, "file-not-regular",
+X(FILE_NOT_REGULAR, ERROR, "file-not-regular",
   "通常のファイルではないため読みません", "not a regular file; it is not read",
   "名前付きパイプやデバイスはツリーの外に置いてください", "keep pipes, sockets and devices out of the tree")
 X(FILE_IS_DIRECTORY, ERROR, "directory-named-as-file",
@@ -132,7 +132,7 @@ X(CSV_EMPTY, ERROR, "csv-empty",
   "CSV に見出し行がありません", "the CSV file has no header row",
   "1行目に項目名を書いてください", "name the columns in the first line")
 X(CSV_SEPARATOR, ERROR, "csv-separator",
-  "列がコンマではなく {1} で区切られているようです", "the columns seem to be separated by {1} instead of commas",
+  "列がコンマではなく{1}で区切られているようです", "the columns seem to be separated by {1} instead of commas",
   "コンマ区切りの CSV として保存し直してください", "save the file as comma-separated")
 X(CSV_DUPLICATE_COLUMN, ERROR, "csv-duplicate-column",
   "見出し「{1}」が2つの列にあります", "two columns are named “{1}”",
@@ -196,7 +196,7 @@ X(MARKDOWN_FOOTNOTE_UNKNOWN, WARNING, "markdown-footnote-undefined",
   "「{1}: 内容」の行を書いてください。文字として書くときは `…` で囲みます",
   "add a line “{1}: text”; to show it as text, put it in `…`")
 X(MARKDOWN_FOOTNOTE_UNUSED, WARNING, "markdown-footnote-unused",
-  "脚注「{1}」は本文から参照されていないため、文書に含めません", "the footnote “{1}” is not referred to and is left out",
+  "脚注「[^{1}]」は本文から参照されていないため、文書に含めません", "the footnote “[^{1}]” is not referred to and is left out",
   "本文に [^{1}] と書くか、脚注を削除してください", "refer to it by [^{1}] or remove it")
 X(MARKDOWN_EXTRA_CELLS, WARNING, "markdown-extra-cells",
   "{1} 列の表の行にセルが {2} 個あります。余分なセルは文書に含めません",
@@ -237,12 +237,13 @@ X(BROKEN_ANCHOR, ERROR, "broken-anchor",
   "見出しの名前は、見出しの文字から記号を除き、空白を - に変えたものです", "the name of a heading is its words without punctuation, blanks turned into -")
 X(IMAGE_MISSING, ERROR, "image-missing",
   "画像「{1}」がありません", "there is no image {1}",
-  "パスを確かめてください", "check the path")
+  "画像のパスは、書いてあるファイルのフォルダーから数えます（例: ../images/network.png）",
+  "the path starts at the folder of the file it stands in (such as ../images/network.png)")
 X(IMAGE_UNREADABLE, ERROR, "image-unreadable",
   "画像「{1}」の大きさを読み取れません。PNG、JPEG、SVG のいずれかが必要です", "cannot read the size of image {1}; PNG, JPEG or SVG was expected",
   "ファイルが壊れていないか、形式が正しいかを確かめてください", "check that the file is whole and of one of these formats")
 X(THEME_VALUE, WARNING, "theme-value",
-  "テーマの {1} には {2} が必要です。既定の値を使います", "{1} of the theme must be {2}; the default is used",
+  "テーマの {1} は {2} の形で書きます。既定の値を使います", "{1} of the theme is written as {2}; the default is used",
   "", "")
 /* — output — */
 X(OUTPUT_UNWRITABLE, ERROR, "output-unwritable",
@@ -309,7 +310,7 @@ X(SCHEMA_UNKNOWN, ERROR, "schema-unknown",
   "スキーマ: {1} の「{2}」は使えません{3}", "schema: \"{2}\" in {1} is not known{3}",
   "使えるもの: {4}", "possible: {4}")
 X(SCHEMA_WRONG, ERROR, "schema-wrong",
-  "スキーマ: {1} は、{2}でなければなりません", "schema: {1} must be or have {2}", "", "")
+  "スキーマ: {1} は、{2}でなければなりません", "schema: {1} must have {2}", "", "")
 X(SCHEMA_FIELD_TWICE, ERROR, "schema-field-twice",
   "スキーマ: 項目 {1} が二度定義されています", "schema: the field {1} is defined twice",
   "片方を消すか、名前を変えてください", "remove one of them or rename it")

@@ -28,7 +28,7 @@ int command_build(const struct options *options, struct progress *progress)
         build_compose(build, false);
         if (diag_count_level(build->diag, DIAG_ERROR) == 0 || options->draft)
             emitted = build_emit(build, directory);
-        if (!emitted)
+        else
             diag_report(build->diag, MESSAGE_BUILD_NOT_WRITTEN, (struct source){0}, directory, NULL);
     }
     int status = finish_with_reports(build, options);

@@ -70,7 +70,7 @@ void schema_wrong(struct schema *schema, struct source source, const char *what,
 struct repeat {
     enum message message;
     const char *key;      /* what it was about: a field, an unknown name */
-    struct source source; /* of the first report */
+    struct source source; /* of the first report that is not shown */
     size_t count;
 };
 enum { REPEATS = 64, REPEATS_SHOWN = 20, SUGGESTIONS = 50 };

@@ -15,6 +15,8 @@ bool repeat_allowed(struct loader *loader, enum message message, const char *key
         *repeat = (struct repeat){message, repeat == &loader->repeats[REPEATS] ? "…" : key, source, 0};
     if (++repeat->count <= REPEATS_SHOWN)
         return true;
+    if (repeat->count == REPEATS_SHOWN + 1)
+        repeat->source = source;
     loader->held++;
     return false;
 }

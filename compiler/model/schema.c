@@ -171,7 +171,7 @@ static void read_fields(struct schema *schema, const struct value *definition, s
     if (kind->shape != KIND_SINGLE && (!id || id->type != FIELD_ID || !id->required))
         schema_wrong(schema, schema_place(schema, definition, "id"), kind->name,
                      "項目 { \"id\", \"id\", required = true } を持つ種類",
-                     "a kind with { \"id\", \"id\", required = true }");
+                     "a field { \"id\", \"id\", required = true }");
 }
 
 /* Words of a kind, from the definition or as they are. */

@@ -153,7 +153,7 @@ static bool read_rest(struct schema *schema, const struct value *definition, con
 {
     if (depth > FIELD_DEPTH) {
         schema_wrong(schema, schema_place(schema, definition, owner), owner, "入れ子が16段以内",
-                     "nested at most 16 deep");
+                     "at most 16 levels of nesting");
         return false;
     }
     schema_check_keys(schema, definition, field_keys, owner);

@@ -176,7 +176,7 @@ static void report_cells(struct reader *reader, enum message message, struct sou
                 arena_printf(reader->arena, "%zu", count), NULL);
 }
 
-/* A row of the table; rows without any value are left out. */
+/* A row of the table; rows without any value, and those whose cells do not fit the columns, are left out. */
 static void read_row(struct reader *reader, struct value *list)
 {
     struct value *row = arena_alloc(reader->arena, sizeof *row);
@@ -197,7 +197,7 @@ static void read_row(struct reader *reader, struct value *list)
         report_cells(reader, MESSAGE_CSV_EXTRA_CELLS, extra, count);
     else if (row->count > 0 && count < reader->column_count && !reader->failed)
         report_cells(reader, MESSAGE_CSV_MISSING_CELLS, row->source, count);
-    if (row->count > 0 && !reader->failed)
+    else if (row->count > 0 && !reader->failed)
         append(list, row);
 }
 

@@ -69,6 +69,12 @@ static void report_missing_colon(struct line line, struct source source, struct 
     }
 }
 
+/* Does a full-width colon stand where the name of an entry should end? */
+static bool lacks_colon(struct line line)
+{
+    return line.length && memmem(line.text, line.length, "：", strlen("：")) && !memchr(line.text, ':', line.length);
+}
+
 /* Inside brackets: the opening one is shown. */
 static void report_bracket(const struct yaml_problem *problem, struct source place, struct source opening,
                            struct diag *diag)
@@ -100,7 +106,7 @@ void yaml_report_problem(const struct yaml_problem *problem, const char *path, c
     const char *words = problem->problem;
     if (says(problem->context, "quoted scalar") && says(words, "unexpected")) {
         diag_report(diag, MESSAGE_YAML_UNCLOSED_QUOTE, there, NULL);
-    } else if (says(problem->context, "quoted scalar") && says(words, "escape")) {
+    } else if (says(problem->context, "quoted scalar") && (says(words, "escape") || says(words, "hexdecimal"))) {
         diag_report(diag, MESSAGE_YAML_ESCAPE, here, NULL);
     } else if (tab && !says(problem->context, "quoted scalar")) {
         here.column = column_of(line, tab);
@@ -110,7 +116,11 @@ void yaml_report_problem(const struct yaml_problem *problem, const char *path, c
     } else if (says(words, "could not find expected ':'")) {
         report_missing_colon(opening, there, diag);
     } else if (says(words, "mapping values are not allowed")) {
-        diag_report(diag, MESSAGE_YAML_COLON_IN_VALUE, here, NULL);
+        struct line before = problem->line ? find_line(text, length, problem->line - 1) : (struct line){0};
+        if (lacks_colon(before)) /* it was taken for the first line of a text */
+            report_missing_colon(before, (struct source){path, here.line - 1, 1}, diag);
+        else
+            diag_report(diag, MESSAGE_YAML_COLON_IN_VALUE, here, NULL);
     } else if (says(words, "expected ',' or")) {
         report_bracket(problem, here, there, diag);
     } else if (says(words, "expected node content")) {

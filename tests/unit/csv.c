@@ -70,7 +70,7 @@ static void cells_have_names_and_places(void **state)
 
 static void rows_of_the_wrong_length_are_reported(void **state)
 {
-    assert_int_equal(read_csv(state, "a,b\n1\n")->count, 1);
+    assert_int_equal(read_csv(state, "a,b\n1\n")->count, 0); /* which cell is missing, nobody knows */
     reported(state, "csv-missing-cells", 2, 1);
     read_csv(state, "a,b\n1,あ,3\n");
     reported(state, "csv-extra-cells", 2, 5);

@@ -221,7 +221,7 @@ static void test_repeats_are_counted(void **state)
     free(text);
     project_load(&project);
     assert_int_equal(project_count(&project, "unknown-key"), 20);
-    assert_report(&project, "more-of-the-same", "people.yaml", 1, "\"colour\" at 40 more places");
+    assert_report(&project, "more-of-the-same", "people.yaml", 21, "\"colour\" at 40 more places");
     project_free(&project);
 }
 
@@ -290,7 +290,7 @@ static void test_second_file(void **state)
     project_load(&project);
     assert_report(&project, "second-file", "scope/more.yaml", 0, "scope.yaml is there already");
     assert_int_equal(project_count(&project, "dangling-reference"), 20);
-    assert_report(&project, "more-of-the-same", "assets.yaml", 1, "\"owner\" at 30 more places");
+    assert_report(&project, "more-of-the-same", "assets.yaml", 21, "\"owner\" at 30 more places");
     assert_int_equal(diag_count(project.diag), 22);
     project_free(&project);
 }
@@ -306,7 +306,7 @@ static void test_broken_schema(void **state)
         {"return { name = 'system', fields = { " ID " } }", "schema-missing", "system lacks shape"},
         {"return { name = 'system', shape = 'list', fields = { " ID " } }", "schema-missing", "system lacks files"},
         {KIND("x = nil"), "schema-missing", "system lacks fields"},
-        {KIND("fields = { { 'name', 'text' } }"), "schema-wrong", "a kind with"},
+        {KIND("fields = { { 'name', 'text' } }"), "schema-wrong", "a field {"},
         {KIND("fields = { " ID ", { 'a', 'txt' } }"), "schema-unknown", "did you mean \"text\"?"},
         {KIND("fields = { " ID ", { 'a' } }"), "schema-missing", "system.a lacks a type"},
         {KIND("fields = { " ID ", { 'a b', 'text' } }"), "schema-wrong", "names of letters"},

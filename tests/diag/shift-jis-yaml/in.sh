@@ -1,1 +1,1 @@
-printf -- '- {id: P-9, name: \x93\x63\x92\x86}\n' >> people.yaml
+iconv -f UTF-8 -t CP932 people.yaml > p && mv p people.yaml

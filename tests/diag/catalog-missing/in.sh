@@ -1,0 +1,1 @@
+mkdir schema && printf 'return { name = "norm", plural = "norms", shape = "catalog", catalog = "catalogs/none.yaml", catalog_list = "norms", title = { ja = "規格", en = "Norm" }, fields = { { "id", "id", required = true } } }\n' > schema/norm.lua

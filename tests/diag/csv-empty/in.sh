@@ -1,0 +1,1 @@
+printf ',,\n,,\n' > assets/more.csv

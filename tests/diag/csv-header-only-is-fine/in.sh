@@ -1,0 +1,1 @@
+printf 'id,name,owner,department,confidentiality,integrity,availability\n' > assets/more.csv

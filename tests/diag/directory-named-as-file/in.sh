@@ -1,0 +1,1 @@
+rm people.yaml && mkdir people.yaml && echo x > people.yaml/x

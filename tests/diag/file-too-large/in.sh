@@ -1,0 +1,1 @@
+truncate -s 65M assets/huge.yaml

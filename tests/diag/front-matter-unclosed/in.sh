@@ -1,0 +1,1 @@
+sed -i '11d' policies/C-01.md

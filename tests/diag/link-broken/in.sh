@@ -1,0 +1,1 @@
+rm people.yaml && ln -s nobody.yaml people.yaml

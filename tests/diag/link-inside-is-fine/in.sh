@@ -1,0 +1,1 @@
+mkdir staff && mv people.yaml staff/people.txt && ln -s staff/people.txt people.yaml

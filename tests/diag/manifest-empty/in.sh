@@ -1,0 +1,1 @@
+: > tekigo.yaml

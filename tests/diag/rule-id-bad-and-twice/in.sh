@@ -1,0 +1,1 @@
+mkdir rules && printf 'local texts = { ja = "あ", en = "a" }\nrule "Own Rule" { severity = "error", text = texts, check = function() end }\nrule "own" { severity = "error", text = texts, check = function() end }\nrule "own" { severity = "error", text = texts, check = function() end }\n' > rules/own.lua

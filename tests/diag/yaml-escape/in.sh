@@ -1,0 +1,1 @@
+printf -- '- {id: P-9, name: "C:\\Users"}\n' >> people.yaml

@@ -1,0 +1,1 @@
+printf -- '- id: P-9\n  name\n  position: 課長\n' >> people.yaml

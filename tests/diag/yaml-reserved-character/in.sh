@@ -1,0 +1,1 @@
+sed -i 's/name: 高橋 三郎/name: @高橋/' people.yaml

@@ -1,0 +1,1 @@
+printf '%%FOO bar\nstatement: x\n' > scope.yaml

@@ -1,0 +1,1 @@
+printf -- '---\n- {id: P-9, name: 田中}\n' >> people.yaml

@@ -1,0 +1,1 @@
+printf -- '- {id: P-9, name: *fast}\n' >> people.yaml
