@@ -26,6 +26,16 @@ local function decision_state(d, decision)
   return d:text(decision:label("status")), decision:tone("status")
 end
 
+-- The tasks that a decision became, each with its state.
+local function tasks_of(d, decision)
+  local parts = {}
+  for index, task in ipairs(decision:refs("task")) do
+    local word, tone = d:task_state(task)
+    parts[index] = { d:ref(task, "id"), " ", d:status(word, tone) }
+  end
+  return #parts > 0 and d:join(parts, d:br()) or "—"
+end
+
 local function earlier_decisions(isms, d, review)
   local reported = {}
   for _, entry in ipairs(review.follow_up or {}) do
@@ -37,9 +47,10 @@ local function earlier_decisions(isms, d, review)
       or (decision.status ~= "done" and not decision.done)
   end)
   d:table(decisions, {
-    { function(x) return d:ref(x, "id") end, 150, title = d:word("number"), content = "id" },
-    { "action", 330 }, { "owner", 110, required = true }, { "due", 110, required = true },
-    { function(x) return decision_state(d, x) end, 90, title = d:word("state"), content = "status" },
+    { function(x) return d:ref(x, "id") end, 135, title = d:word("number"), content = "id" },
+    { "action", 270 }, { "owner", 95, required = true }, { "due", 105, required = true },
+    { function(x) return decision_state(d, x) end, 75, title = d:word("state"), content = "status" },
+    { function(x) return tasks_of(d, x) end, 110, title = d:word("due_task"), content = "name" },
     { function(x) return reported[x.id] and d:text(reported[x.id]) or d:missing { ja = "報告なし", en = "not reported" } end, 210, title = { ja = "報告", en = "Reported" } },
   }, { kind = "decision", empty = d:text { ja = "前回までの決定事項の記録はない。", en = "There are no earlier decisions on record." } })
 end
@@ -54,12 +65,59 @@ end
 
 -- Issues and parties that changed in the period.
 local function changes(d, records, from, to, word)
-  if #records == 0 then return end
+  if #records == 0 then return {} end
   local changed = of_period(records, "changed", from, to)
-  facts(d, { { d:say({ ja = "登録{all}件のうち、期間中に変更{n}件", en = "{all} on record, {n} changed in the period" }, { all = #records, n = #changed }),
+  return { { d:say({ ja = "登録{all}件のうち、期間中に変更{n}件", en = "{all} on record, {n} changed in the period" }, { all = #records, n = #changed }),
     #changed > 0 and { d:text { ja = "：", en = ": " }, #changed > 6 and d:refs(changed, { form = "id" })
       or d:join(changed:map(function(record) return { d:ref(record, "id"), " ", d:text(record[word]) } end)) } or nil,
-    d:text { ja = "。", en = "." } } })
+    d:text { ja = "。", en = "." } } }
+end
+
+-- Threats of the period that somebody marked for the review.
+local function add_threats(d, from, to, lines)
+  for _, threat in ipairs(of_period(d:records("threat_intel"), "date", from, to):where("to_review")) do
+    lines[#lines + 1] = { d:ref(threat, "id"), d:text { ja = "（", en = " (" }, threat.date, d:text { ja = "）", en = ") " }, d:text(threat.summary),
+      present(threat.action) and { d:text { ja = "　対応：", en = " Action: " }, d:text(threat.action) } or nil }
+  end
+end
+
+-- Laws and contracts looked at in the period, and what was noted about changes.
+local function add_legal_changes(d, from, to, lines)
+  local laws = d:records("laws")
+  if #laws == 0 then return end
+  local checked = of_period(laws, "checked", from, to)
+  lines[#lines + 1] = d:say({ ja = "法令及び契約：登録{all}件のうち、期間中に{n}件を確認。", en = "Laws and contracts: {n} of {all} were looked at in the period." }, { all = #laws, n = #checked })
+  for _, law in ipairs(checked) do
+    local changed = d:text(law.changed)
+    if present(changed) and not contains({ "なし", "無", "無し", "none", "None", "no", "No" }, changed) then
+      lines[#lines + 1] = { d:ref(law, "both"), d:text { ja = "：", en = ": " }, changed }
+    end
+  end
+end
+
+-- Reviews of suppliers and tests of continuity plans in the period.
+local function add_suppliers_and_tests(d, from, to, lines)
+  local reviewed = of_period(d:records("suppliers"), "last_review", from, to)
+  if #reviewed > 0 then
+    local weak = reviewed:where(function(x) return x.judgement ~= "accepted" end)
+    lines[#lines + 1] = { d:say({ ja = "委託先及びクラウドサービスの審査：{n}件", en = "Contractors and cloud services reviewed: {n}" }, { n = #reviewed }),
+      #weak > 0 and { d:text { ja = "。採用以外の判定：", en = "; not accepted without conditions: " }, d:join(weak:map(function(x)
+        return { d:ref(x, "id"), " ", d:text(x.name), d:text { ja = "（", en = " (" }, x.judgement and d:text(x:label("judgement")) or d:missing(), d:text { ja = "）", en = ")" } }
+      end)) } or nil, d:text { ja = "。", en = "." } }
+  end
+  local held, missed = 0, {}
+  for _, plan in ipairs(d:records("continuities")) do
+    for _, test in ipairs(plan.tests or {}) do
+      if test.date and (not from or test.date > from) and test.date <= to then
+        held = held + 1
+        if test.passed == false then missed[#missed + 1] = plan end
+      end
+    end
+  end
+  if held > 0 then
+    lines[#lines + 1] = { d:say({ ja = "事業継続の試験：{n}件、うち目標に達しなかったもの{missed}件", en = "Continuity tests: {n}, of which {missed} missed the target" }, { n = held, missed = #missed }),
+      #missed > 0 and { d:text { ja = "（", en = " (" }, d:refs(missed, { form = "id" }), d:text { ja = "）", en = ")" } } or nil, d:text { ja = "。", en = "." } }
+  end
 end
 
 local function audit_words(d, audit)
@@ -78,14 +136,6 @@ local function latest(entries, to)
   return last
 end
 
-local function value_words(d, value, unit)
-  return value and { d:number(value), d:text(unit) } or "—"
-end
-
-local function target_words(d, record)
-  return record.target and { value_words(d, record.target, record.unit), " ", d:show(record, "direction") } or d:missing()
-end
-
 -- Tables of the metrics measured and of the objectives judged in the period.
 local function measurements(d, from, to)
   local function within(date) return date ~= nil and (not from or date > from) and date <= to end
@@ -93,8 +143,8 @@ local function measurements(d, from, to)
   if #metrics > 0 then
     d:table(metrics, {
       { function(m) return d:ref(m, "id") end, 110, title = d:word("number"), content = "id" }, { "name", 400 },
-      { function(m) return target_words(d, m) end, 170, title = { ja = "目標", en = "Target" }, content = "name" },
-      { function(m) return value_words(d, latest(m.series, to).value, m.unit) end, 160, title = { ja = "最新の値", en = "Latest" }, content = "number" },
+      { function(m) return d:target_words(m) or d:missing() end, 170, title = { ja = "目標", en = "Target" }, content = "name" },
+      { function(m) return d:with_unit(latest(m.series, to).value, m.unit) or "—" end, 160, title = { ja = "最新の値", en = "Latest" }, content = "number" },
       { function(m) return latest(m.series, to).date end, 160, title = d:word("date"), content = "date" },
     }, { kind = "metric", caption = d:text { ja = "監視・測定の結果", en = "Monitoring and measurement" } })
   end
@@ -102,8 +152,8 @@ local function measurements(d, from, to)
   if #objectives > 0 then
     d:table(objectives, {
       { function(o) return d:ref(o, "id") end, 110, title = d:word("number"), content = "id" }, { "objective", 400 },
-      { function(o) return target_words(d, o) end, 170, title = { ja = "目標", en = "Target" }, content = "name" },
-      { function(o) return value_words(d, latest(o.results, to).value, o.unit) end, 160, title = { ja = "実績", en = "Result" }, content = "number" },
+      { function(o) return d:target_words(o) or d:missing() end, 170, title = { ja = "目標", en = "Target" }, content = "name" },
+      { function(o) return d:with_unit(latest(o.results, to).value, o.unit) or "—" end, 160, title = { ja = "実績", en = "Result" }, content = "number" },
       { function(o)
           local achieved = latest(o.results, to).achieved
           if achieved == nil then return d:missing() end
@@ -135,6 +185,7 @@ local function performance(isms, d, from, to)
         { name = training.name, invited = training.invited, attended = training.attended })
     end
   end
+  add_suppliers_and_tests(d, from, to, lines)
   facts(d, lines)
   measurements(d, from, to)
 end
@@ -163,11 +214,14 @@ local function risk_state(isms, d)
     parts[#parts + 1] = d:say({ ja = "{band}{n}件", en = "{n} {band}" }, { band = band.title, n = bands[band.id] or 0 })
   end
   local done = tasks:count(function(task) return task.status == "done" end)
-  local late = tasks:count(function(task) return d:is_overdue(task.planned_end, task.status == "done") end)
+  local late = tasks:where(function(task) return task.status ~= "done" and d:is_overdue(task.planned_end) end)
+  local expired = risks:where(function(risk) return d:acceptance_state(risk) == "expired" end)
   facts(d, {
     d:say({ ja = "リスク{n}件の現在の水準：{parts}。", en = "Present level of the {n} risks: {parts}." }, { n = #risks, parts = table.concat(parts, d:comma()) }),
     #tasks > 0 and d:say({ ja = "リスク対応計画{n}件のうち終了{done}件、期限超過{late}件（本書の作成時点）。", en = "Of {n} treatment tasks {done} are done and {late} overdue (as this report was made)." },
-      { n = #tasks, done = done, late = late }) or nil,
+      { n = #tasks, done = done, late = #late }) or nil,
+    #late > 0 and { d:text { ja = "期限を過ぎたもの：", en = "Overdue: " }, d:refs(late, { form = "both" }) } or nil,
+    #expired > 0 and { d:text { ja = "受容の期限が切れた残留リスク：", en = "Residual risks whose acceptance has ended: " }, d:refs(expired, { form = "id" }) } or nil,
   })
 end
 
@@ -176,13 +230,24 @@ local function inputs(isms, d, review, from)
   for _, clause in ipairs(isms.clauses) do
     if clause.id == "9.3.2" then titles = clause.inputs end
   end
+  -- A monthly report or an ad hoc meeting need not speak of every input.
+  local full = review.type ~= "monthly" and review.type ~= "ad-hoc"
   d:section({ ja = "インプット（報告事項）", en = "Inputs" }, function()
     for _, entry in ipairs(titles or {}) do
       d:section(d:say("{id}) {label}", { id = entry.id, label = entry.label }), function()
-        d:prose(review.inputs and review.inputs[entry.id])
+        local words = review.inputs and review.inputs[entry.id]
+        if full or present(words) then d:prose(words) end
         if entry.id == "a" then earlier_decisions(isms, d, review) end
-        if entry.id == "b" then changes(d, d:records("issues"), from, review.date, "issue") end
-        if entry.id == "c" then changes(d, d:records("parties"), from, review.date, "name") end
+        if entry.id == "b" then
+          local lines = changes(d, d:records("issues"), from, review.date, "issue")
+          add_threats(d, from, review.date, lines)
+          facts(d, lines)
+        end
+        if entry.id == "c" then
+          local lines = changes(d, d:records("parties"), from, review.date, "name")
+          add_legal_changes(d, from, review.date, lines)
+          facts(d, lines)
+        end
         if entry.id == "g" then opportunities(d, from, review.date) end
         if entry.id == "d" then performance(isms, d, from, review.date) end
         if entry.id == "f" then risk_state(isms, d) end
@@ -200,9 +265,10 @@ local function decisions(d, review)
     for kind, part in made:group("type") do
       d:section(kind.title, function()
         d:table(part, {
-          { function(x) return d:strong(x.id) end, 170, title = d:word("number"), content = "id" },
-          { "action", 430, required = true }, { "owner", 140, required = true }, { "due", 130, required = true },
-          { function(x) return decision_state(d, x) end, 130, title = d:word("state"), content = "status" },
+          { function(x) return d:strong(x.id) end, 150, title = d:word("number"), content = "id" },
+          { "action", 380, required = true }, { "owner", 120, required = true }, { "due", 120, required = true },
+          { function(x) return decision_state(d, x) end, 100, title = d:word("state"), content = "status" },
+          { function(x) return tasks_of(d, x) end, 130, title = d:word("due_task"), content = "name" },
         }, { home = true, kind = "decision" })
       end)
     end

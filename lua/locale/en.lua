@@ -22,4 +22,5 @@ return {
   target = "target", current = "current", held = "held", planned = "planned", permanent = "permanent", years = "{n} {n:year|years}", months = "{n} {n:month|months}", days = "{n} {n:day|days}",
   sign_done = "●", sign_planned = "○", sign_overdue = "▲", date_held = "Held", owner = "Owner",
   group_policy = "Policies and procedures", group_controls = "Controls in operation", group_frameworks = "Governance and other frameworks",
+  due_disposal = "Disposal", due_test = "Continuity test", due_law = "Check of law or contract", due_profile = "CSF gap",
 }

@@ -36,15 +36,15 @@ return function(class, build)
     end
   end
 
-  -- The planned date that the next done one should answer: the first that has none.
-  local function next_planned(activity)
-    local planned = list { table.unpack(activity.planned or {}) }:sort()
-    return planned[#(activity.done or {}) + 1]
+  -- The first planned date that nothing done has met.
+  local function next_planned(self, activity)
+    local open = self:schedule(activity.planned, activity.done):first(function(entry) return not entry.done end)
+    return open and open.planned
   end
 
   local function add_operation(self, result)
     for _, activity in ipairs(self:records("activities")) do
-      add(result, self, { date = next_planned(activity), record = activity, what = self:text(activity.activity), owner = activity.owner, kind = self:word("due_activity") })
+      add(result, self, { date = next_planned(self, activity), record = activity, what = self:text(activity.activity), owner = activity.owner, kind = self:word("due_activity") })
     end
     for _, training in ipairs(self:records("trainings")) do
       if not training.held_start then
@@ -57,6 +57,31 @@ return function(class, build)
     end
   end
 
+  -- Records to be disposed of, continuity tests, laws a year after they were last checked, gaps to the target profile.
+  local function add_controls(self, result)
+    for _, disposal in ipairs(self:records("disposals")) do
+      if not disposal.date then
+        add(result, self, { date = self:disposal_due(disposal), record = disposal, what = self:text(disposal.what), owner = disposal.retention and disposal.retention.owner,
+          kind = self:word("due_disposal") })
+      end
+    end
+    for _, plan in ipairs(self:records("continuities")) do
+      for _, test in ipairs(plan.tests or {}) do
+        if not test.date then
+          add(result, self, { date = test.planned, record = plan, what = self:text(plan.process), owner = plan.owner, kind = self:word("due_test") })
+        end
+      end
+    end
+    for _, law in ipairs(self:records("laws")) do
+      add(result, self, { date = law.checked and add_months(law.checked, 12), record = law, what = self:text(law.name), owner = law.owner, kind = self:word("due_law") })
+    end
+    for _, profile in ipairs(self:records("profiles")) do
+      if profile.target > profile.current then
+        add(result, self, { date = profile.due, record = profile, what = self:text(profile.action), owner = profile.owner, kind = self:word("due_profile") })
+      end
+    end
+  end
+
   -- Objectives without a result since their due date; gaps of competence whose improvement nobody confirmed.
   local function add_people(self, result)
     for _, objective in ipairs(self:records("objectives")) do
@@ -65,7 +90,7 @@ return function(class, build)
         add(result, self, { date = objective.due, record = objective, what = self:text(objective.objective), owner = objective.owner, kind = self:word("due_objective") })
       end
     end
-    for _, competence in ipairs(self:records("competences")) do
+    for _, competence in ipairs(self:latest_competences()) do
       for _, entry in ipairs(competence.requirements or {}) do
         if not entry.confirmed then
           add(result, self, { date = entry.improvement_due, record = competence, what = self:text(entry.requirement), owner = competence.person,
@@ -87,6 +112,7 @@ return function(class, build)
     add_nonconformities(self, result)
     add_risks(self, result)
     add_operation(self, result)
+    add_controls(self, result)
     add_people(self, result)
     for _, document in ipairs(self:records("documents")) do
       add(result, self, { date = document.next_review, record = document, what = self:text(document.title), owner = document.owner,
