@@ -17,14 +17,14 @@ local function method(isms, d)
           for index, cell in ipairs(part.table.header or {}) do header[index] = { cell, header = true } end
           if #header > 0 then rows[1] = header end
           for _, row in ipairs(part.table.rows) do rows[#rows + 1] = row end
-          d:form(rows)
+          d:form(rows, part.table.grid and { columns = d:even_columns(#rows[1]) } or nil)
         end
       end)
     end
     d:section({ ja = "リスクレベルの水準と受容基準", en = "Bands of the risk level and acceptance" }, function()
       d:table(d:bands(), {
         { function(band) return d:text(band.title), band.tone end, 180, title = d:word("band"), content = "status" },
-        { function(band) return d:period(band.min, band.max) end, 180, title = d:word("level"), content = "number" },
+        { function(band) return d:period(d:number(band.min), d:number(band.max)) or "—" end, 180, title = d:word("level"), content = "number" },
         { function(band) return d:text(band.meaning) end, 640, title = { ja = "扱い", en = "What it means" } },
       })
     end)
@@ -72,13 +72,45 @@ local function departments(isms, d)
   return order
 end
 
+-- Where the risks stand on the axes of the method, when it has any.
+local function places(isms, d)
+  if not isms.method.axes then return end
+  d:section({ ja = "リスクの分布", en = "Where the risks stand" }, function()
+    d:paragraph { ja = "対応前（一次評価）と現状を同じ軸で比べる。二次評価を終えていないリスクは、現状の図でも一次評価の位置に置く。",
+      en = "The two maps compare the risks before treatment with today. A risk without a second assessment keeps the place of its first." }
+    d:heat_maps(isms.risks)
+  end)
+end
+
+-- The losses of all risks together, when the method reckons in amounts.
+local function losses(isms, d)
+  local method = isms.method
+  if not method.exceedance then return end
+  local before, today = method.exceedance(isms.risks, "first", method.criteria), method.exceedance(isms.risks, "current", method.criteria)
+  if not before then return end
+  local unit = method.criteria.unit
+  d:section({ ja = "損失の超過確率", en = "Loss exceedance" }, function()
+    d:paragraph { ja = "すべてのリスクを合わせた1年間の損失が、ある額を超える確率を示す。二次評価を終えていないリスクは、現状の曲線でも一次評価の値による。",
+      en = "The curves show how likely the losses of a year, of all risks together, are to exceed an amount. A risk without a second assessment keeps its first." }
+    d:exceedance_curves({ { title = d:text { ja = "対応前", en = "Before" }, points = before }, { title = d:text { ja = "現状", en = "Today" }, points = today } },
+      unit, { caption = d:text { ja = "損失超過曲線（年間）", en = "Loss exceedance curve (a year)" } })
+    local rows = {}
+    for index, point in ipairs(before) do
+      if contains({ 0.9, 0.5, 0.25, 0.1, 0.05, 0.01 }, point.probability) then rows[#rows + 1] = { point, today[index] } end
+    end
+    local amount = d:say({ ja = "損失（{unit}）", en = "Loss ({unit})" }, { unit = unit })
+    d:table(rows, {
+      { function(row) return d:percent(row[1].probability, 1) end, 200, title = { ja = "超える確率", en = "Probability" }, content = "number" },
+      { function(row) return d:number(row[1].loss) end, 300, title = { ja = "対応前", en = "Before" }, group = amount, content = "number" },
+      { function(row) return d:number(row[2].loss) end, 300, title = { ja = "現状", en = "Today" }, group = amount, content = "number" },
+    })
+  end)
+end
+
 local function results(isms, d)
   d:section({ ja = "結果", en = "Results" }, function()
-    d:section({ ja = "リスクの分布", en = "Where the risks stand" }, function()
-      d:paragraph { ja = "対応前（一次評価）と現状を同じ軸で比べる。二次評価を終えていないリスクは、現状の図でも一次評価の位置に置く。",
-        en = "The two maps compare the risks before treatment with today. A risk without a second assessment keeps the place of its first." }
-      d:heat_maps(isms.risks)
-    end)
+    places(isms, d)
+    losses(isms, d)
     d:section({ ja = "水準別・部門別の件数", en = "By band and department" }, function()
       local first, current = {}, {}
       for index, risk in ipairs(isms.risks) do
@@ -117,27 +149,53 @@ local function option_column(d, isms, id, title)
   return { function(risk) return risk.option == id and "●" or "" end, 20, title = title, group = { ja = "リスク対応", en = "Treatment" }, content = "status", vertical = true }
 end
 
-local function assessment(d, which, title)
-  local function value(field) return function(risk) local f = risk.figures and risk.figures[which]; return f and f[field] and d:number(f[field]) or "—" end end
-  return { value("importance"), 30, title = d:word("importance"), group = title, content = "number", vertical = true },
-    { value("likelihood"), 30, title = d:word("likelihood"), group = title, content = "number", vertical = true },
-    { function(risk)
-        local f = risk.figures and risk.figures[which]
-        if not f then
-          if which == "second" then return "—" end
-          return d:missing()
-        end
-        return { d:number(f.level), d:br(), d:band_word(f.band) }, f.tone
-      end, 34, title = { ja = "レベル", en = "Level" }, group = title, content = "status" }
+-- A figure of an assessment as the content of a cell.
+local function figure(d, which, name)
+  return function(risk)
+    local f = risk.figures and risk.figures[which]
+    return f and f[name] and d:number(f[name]) or "—"
+  end
+end
+
+-- Columns of an assessment: the values the method names, then the level. Amounts need a table of their own.
+local function assessment_columns(d, which, title)
+  local columns, method = {}, d.isms.method
+  local amounts = method.exceedance ~= nil
+  for _, column in ipairs(amounts and {} or assessment.columns(method)) do
+    columns[#columns + 1] = { figure(d, which, column[1]), 30, title = column[2], group = title, content = "number", vertical = true }
+  end
+  columns[#columns + 1] = { function(risk)
+    local f = risk.figures and risk.figures[which]
+    if not f then
+      if which == "second" then return "—" end
+      return d:missing()
+    end
+    return { d:number(f.level), d:br(), d:band_word(f.band) }, f.tone
+  end, amounts and 64 or 34, title = { ja = "レベル", en = "Level" }, group = title, content = "status" }
+  return columns
+end
+
+-- The amounts behind the levels.
+local function estimates(isms, d)
+  local method = isms.method
+  if not method.exceedance then return end
+  local columns = { { function(risk) return d:ref(risk, "id") end, 70, title = d:word("number"), content = "id" }, { "event", 250 } }
+  for _, which in ipairs { "first", "second" } do
+    for _, column in ipairs(assessment.columns(method)) do
+      columns[#columns + 1] = { figure(d, which, column[1]), 85, title = column[2], group = d:word(which), content = "number" }
+    end
+  end
+  d:section({ ja = "損失の見積り", en = "Estimates of loss" }, function()
+    d:note(d:say({ ja = "額の単位は{unit}。", en = "Amounts in {unit}." }, { unit = method.criteria.unit }))
+    d:table(d:by_id(isms.risks), columns, { kind = "risk" })
+  end)
 end
 
 local function register(isms, d)
-  local first_importance, first_likelihood, first_level = assessment(d, "first", d:word("first"))
-  local second_importance, second_likelihood, second_level = assessment(d, "second", d:word("second"))
   local identified = { ja = "リスク特定", en = "Identification" }
   d:section({ ja = "リスク一覧", en = "Risk register" }, function()
     d:note { ja = "色は受容基準による水準を示し、必ず言葉を添えている。●は選んだリスク対応を示す。", en = "Tones show the band and always stand with its word. ● marks the option chosen." }
-    d:table(d:by_id(isms.risks), {
+    local columns = {
       { "id", 52 },
       { function(risk) return risk.assets and #risk.assets > 0 and d:refs(risk.assets, { limit = 6, form = "id" }) or "—" end, 58, title = d:word("assets"), content = "id" },
       { "source", 120, group = identified },
@@ -151,15 +209,18 @@ local function register(isms, d)
           return { d:required(d:text(risk.consequence)), present(risk.area) and d:soft(d:text { ja = "（", en = " (" }, d:text(risk.area), d:text { ja = "）", en = ")" }) or nil }
         end, 125, title = { ja = "起こり得る結果", en = "Consequence" }, group = identified },
       { function(risk) return risk.owner and d:ref(risk.owner) or d:missing() end, 58, title = { ja = "所有者", en = "Owner" }, group = identified, content = "name" },
-      first_importance, first_likelihood, first_level,
+    }
+    for _, column in ipairs(assessment_columns(d, "first", d:word("first"))) do columns[#columns + 1] = column end
+    for _, column in ipairs {
       { function(risk) local f = risk.figures and risk.figures.first; return f and f.priority and d:number(f.priority) or "—" end, 24,
         title = { ja = "優先順位", en = "Priority" }, content = "number", vertical = true },
       option_column(d, isms, "retain", { ja = "保有", en = "Retain" }), option_column(d, isms, "reduce", { ja = "低減", en = "Reduce" }),
       option_column(d, isms, "avoid", { ja = "回避", en = "Avoid" }), option_column(d, isms, "share", { ja = "移転", en = "Share" }),
       { function(risk) return risk.controls and #risk.controls > 0 and d:refs(risk.controls, { form = "id" }) or "—" end, 84, title = d:word("controls") },
       { "status", 40, tone = true, required = true },
-      second_importance, second_likelihood, second_level,
-    }, { home = true, wide = true, kind = "risk", caption = d:say({ ja = "リスク一覧（{n}件）", en = "Risk register ({n})" }, { n = #isms.risks }) })
+    } do columns[#columns + 1] = column end
+    for _, column in ipairs(assessment_columns(d, "second", d:word("second"))) do columns[#columns + 1] = column end
+    d:table(d:by_id(isms.risks), columns, { home = true, wide = true, kind = "risk", caption = d:say({ ja = "リスク一覧（{n}件）", en = "Risk register ({n})" }, { n = #isms.risks }) })
   end)
 end
 
@@ -221,6 +282,7 @@ return document "risk-report" {
     method(isms, d)
     results(isms, d)
     register(isms, d)
+    estimates(isms, d)
     traces(isms, d)
   end,
 }

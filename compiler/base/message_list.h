@@ -476,6 +476,9 @@ X(RISK_CRITERION_TYPE, ERROR, "risk-criterion-type",
 X(RISK_FIGURES, ERROR, "risk-figures",
   "手法 {1} の {2} は表（テーブル）か nil を返すはずですが、返したのは {3} です",
   "{2} of the method {1} should return a table or nil, not {3}", "", "")
+X(RISK_VALUE, ERROR, "risk-value",
+  "リスク {1} の評価値が正しくありません: {2}", "the values of risk {1} are not right: {2}",
+  "first 又は second の評価値を直してください", "correct the values in first or second")
 X(RISK_CRITERIA, ERROR, "risk-criteria",
   "手法 {1} の基準が正しくありません: {2}", "the criteria of the method {1} are not right: {2}",
   "tekigo.yaml の risk: criteria: を直してください", "correct risk: criteria: in tekigo.yaml")

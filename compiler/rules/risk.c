@@ -17,6 +17,7 @@ struct risk_run {
     const char *name;           /* of the method */
     struct source source;       /* where the manifest names it */
     const struct value *wanted; /* criteria of the manifest, or NULL */
+    bool wrong;                 /* the method refused a value of the record at hand */
 };
 
 static const char *words(struct risk_run *run, const char *near)
@@ -53,6 +54,15 @@ static void report_unknown_method(struct risk_run *run)
                 words(run, diag_suggest(run->name, names, count)), joined, NULL);
 }
 
+/* `assessment`: what methods share. */
+static void load_library(struct risk_run *run)
+{
+    if (script_run(run->script, "lua/lib/assessment.lua", 1)) {
+        script_freeze_map(run->L);
+        script_set_global(run->script, "assessment");
+    }
+}
+
 /* Pushes the method; false when there is none or it lacks a function (reported, nothing pushed). */
 static bool load_method(struct risk_run *run)
 {
@@ -71,6 +81,7 @@ static bool load_method(struct risk_run *run)
         return false;
     }
     script_progress(run->script, "risk", path);
+    load_library(run);
     if (!script_run(run->script, path, 1))
         return false;
     bool complete = lua_istable(run->L, -1);
@@ -135,7 +146,17 @@ static void report_unknown_criterion(struct risk_run *run, const struct value *e
                 words(run, diag_suggest(entry->key, names, count)), joined, NULL);
 }
 
-/* Lays the values over the table on top: maps key by key, anything else as a whole. */
+/* Is the table on top without entries? */
+static bool is_empty(lua_State *L)
+{
+    lua_pushnil(L);
+    if (!lua_next(L, -2))
+        return true;
+    lua_pop(L, 2);
+    return false;
+}
+
+/* Lays the values over the table on top: maps key by key, anything else, and what is empty by default, as a whole. */
 static void overlay(struct risk_run *run, const struct value *wanted, const char *prefix)
 {
     lua_State *L = run->L;
@@ -143,16 +164,16 @@ static void overlay(struct risk_run *run, const struct value *wanted, const char
     for (const struct value *entry = wanted->first; entry; entry = entry->next) {
         const char *path = arena_printf(run->arena, "%s%s", prefix, entry->key);
         int type = lua_getfield(L, -1, entry->key);
-        bool list = type == LUA_TTABLE && lua_rawlen(L, -1) > 0;
+        bool list = type == LUA_TTABLE && lua_rawlen(L, -1) > 0, empty = type == LUA_TTABLE && is_empty(L);
         script_push_value(L, entry);
-        bool fits = lua_type(L, -1) == type && (type != LUA_TTABLE || list == (entry->kind == VALUE_LIST));
+        bool fits = lua_type(L, -1) == type && (type != LUA_TTABLE || empty || list == (entry->kind == VALUE_LIST));
         lua_pop(L, 1);
         if (type == LUA_TNIL) {
             report_unknown_criterion(run, entry, path);
         } else if (!fits) {
             diag_report(run->diag, MESSAGE_RISK_CRITERION_TYPE, entry->source, run->name, path, type_words(run, type),
                         NULL);
-        } else if (type == LUA_TTABLE && !list) {
+        } else if (type == LUA_TTABLE && !list && !empty) {
             overlay(run, entry, arena_printf(run->arena, "%s.", path));
         } else {
             script_push_value(L, entry);
@@ -196,6 +217,20 @@ static bool validate(struct risk_run *run)
     return right;
 }
 
+/* What a method says is wrong with the values of a record: { at = "first.impact", ja =, en = } on top. */
+static void report_value(struct risk_run *run, const struct record *record)
+{
+    lua_State *L = run->L;
+    const char *at = lua_getfield(L, -1, "at") == LUA_TSTRING ? lua_tostring(L, -1) : "";
+    const char *ja = script_text(L, -2, LANGUAGE_JA), *en = script_text(L, -2, LANGUAGE_EN);
+    const struct value *value = NULL;
+    const struct field *field = *at ? script_find_field(record, at, &value) : NULL;
+    diag_report(run->diag, MESSAGE_RISK_VALUE, field && value ? value->source : record->source, record->id,
+                diag_words(run->arena, ja ? ja : "?", en ? en : "?"), NULL);
+    lua_pop(L, 1);
+    run->wrong = true;
+}
+
 /* Calls a function of the method for a record and pushes its table, or nil. False when it failed. */
 static bool call(struct risk_run *run, const char *function, const struct record *record, const char *which)
 {
@@ -211,10 +246,13 @@ static bool call(struct risk_run *run, const char *function, const struct record
     lua_pushvalue(L, run->criteria);
     struct script_task task = {
         .what = arena_printf(run->arena, "%s.%s", run->name, function), .record = record, .source = record->source};
-    if (!script_call(run->script, which ? 3 : 2, 1, &task)) {
+    if (!script_call(run->script, which ? 3 : 2, 2, &task)) {
         lua_pushnil(L);
         return false;
     }
+    if (lua_isnil(L, -2) && lua_istable(L, -1))
+        report_value(run, record);
+    lua_pop(L, 1);
     if (lua_isnil(L, -1) || lua_istable(L, -1))
         return true;
     diag_report(run->diag, MESSAGE_RISK_FIGURES, record->source, run->name, function, luaL_typename(L, -1), NULL);
@@ -244,12 +282,13 @@ static bool assess(struct risk_run *run, const struct record *record)
     static const char *const assessments[] = {"first", "second"};
     lua_State *L = run->L;
     bool done = true;
+    run->wrong = false;
     lua_newtable(L);
     int figures = lua_gettop(L);
     for (size_t i = 0; i < 2; i++) {
         done = call(run, "assess", record, assessments[i]) && done;
         if (lua_istable(L, -1))
-            script_freeze_map(L);
+            script_freeze_figures(L);
         lua_setfield(L, figures, assessments[i]);
     }
     if (lua_getfield(L, figures, "second") == LUA_TNIL) {
@@ -261,6 +300,10 @@ static bool assess(struct risk_run *run, const struct record *record)
         lua_setfield(L, figures, "acceptable");
     }
     lua_settop(L, figures);
+    if (run->wrong) {
+        lua_pushboolean(L, 1);
+        lua_setfield(L, figures, "wrong");
+    }
     script_freeze_map(L);
     script_set_figures(run->script, record);
     return done;
@@ -270,7 +313,7 @@ static bool value_asset(struct risk_run *run, const struct record *record)
 {
     bool done = call(run, "asset", record, NULL);
     if (lua_istable(run->L, -1)) {
-        script_freeze_map(run->L);
+        script_freeze_figures(run->L);
         script_set_figures(run->script, record);
     } else {
         lua_pop(run->L, 1);

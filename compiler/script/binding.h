@@ -74,6 +74,10 @@ void script_make_list(lua_State *L);
 void script_freeze(lua_State *L);
 void script_freeze_map(lua_State *L);
 
+/* The same for the figures of a record or of one assessment; a function as `trace` is called when the trace is first
+ * asked for. */
+void script_freeze_figures(lua_State *L);
+
 /* The text of a value on the stack in a language: a string, number, table by language or record; NULL for anything
  * else. Valid while the value is on the stack. */
 const char *script_text(lua_State *L, int index, enum language language);

@@ -32,6 +32,8 @@ enum script_key {
     KEY_LIST,    /* metatables of lists, of read-only lists, of read-only tables */
     KEY_FROZEN_LIST,
     KEY_FROZEN,
+    KEY_FIGURES, /* metatable of figures; functions that make traces, by figures */
+    KEY_TRACES,
     KEY_LIST_METHODS,
     KEY_RECORDS, /* record objects by place in the model, from 1 */
     KEY_KINDS,   /* metatables of records by place of the kind, from 1 */
@@ -59,6 +61,9 @@ void helper_open(struct script *script);
 /* order.c: `pairs` in order of keys. */
 int order_pairs(lua_State *L);
 int order_next(lua_State *L);
+
+/* figures.c: completes the metatable of figures. */
+void figures_open(struct script *script);
 
 /* isms.c */
 void isms_open(struct script *script);

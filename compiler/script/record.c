@@ -363,24 +363,3 @@ void record_open(struct script *script)
     }
     script_set_key(L, KEY_KINDS);
 }
-
-void script_set_figures(struct script *script, const struct record *record)
-{
-    lua_State *L = script->L;
-    script_push_record(L, record);
-    lua_getiuservalue(L, -1, 1);
-    lua_pushvalue(L, -3);
-    lua_setfield(L, -2, "figures");
-    lua_pop(L, 3);
-}
-
-const struct value *script_figures(struct script *script, const struct record *record)
-{
-    lua_State *L = script->L;
-    script_push_record(L, record);
-    lua_getiuservalue(L, -1, 1);
-    const struct value *value =
-        lua_getfield(L, -1, "figures") == LUA_TTABLE ? script_to_value(L, -1, script->arena, record->source) : NULL;
-    lua_pop(L, 3);
-    return value;
-}

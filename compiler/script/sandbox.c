@@ -143,9 +143,10 @@ static int guarded_table_function(lua_State *L)
     if (arguments && lua_getmetatable(L, place)) {
         script_get_key(L, KEY_FROZEN);
         script_get_key(L, KEY_FROZEN_LIST);
-        if (lua_rawequal(L, -3, -1) || lua_rawequal(L, -3, -2))
+        script_get_key(L, KEY_FIGURES);
+        if (lua_rawequal(L, -4, -1) || lua_rawequal(L, -4, -2) || lua_rawequal(L, -4, -3))
             return set_frozen(L);
-        lua_pop(L, 3);
+        lua_pop(L, 4);
     }
     lua_pushvalue(L, lua_upvalueindex(1));
     lua_insert(L, 1);
@@ -299,6 +300,8 @@ static void open_lists(struct script *script)
     make_metatable(L, KEY_LIST, "list", true, false);
     make_metatable(L, KEY_FROZEN_LIST, "list", true, true);
     make_metatable(L, KEY_FROZEN, "table", false, true);
+    make_metatable(L, KEY_FIGURES, "table", false, true);
+    figures_open(script);
     lua_pushcfunction(L, make_list);
     script_set_global(script, "list");
     if (!text || !script_compile(script, (struct source){path, 1, 1}, text, length))

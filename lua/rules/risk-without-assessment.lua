@@ -3,7 +3,7 @@ rule "risk-without-assessment" {
   text = { ja = "リスク {id} の一次評価を計算できません（評価値が不足しています）",
            en = "the first assessment of risk {id} cannot be computed: values are missing" },
   each = "risk",
-  check = function(risk) return risk.figures ~= nil and risk.figures.first ~= nil end,
+  check = function(risk) return risk.figures ~= nil and (risk.figures.first ~= nil or risk.figures.wrong == true) end,
   at = "first",
   why = { ja = "評価されていないリスクは、優先順位も受容の可否も決められない。",
           en = "A risk without a level can be neither prioritised nor accepted." },

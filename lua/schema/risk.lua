@@ -1,7 +1,20 @@
+-- Minimum, likely and maximum of an estimate.
+local estimate = function()
+  return {
+    { "min", "number", required = true, title = { ja = "最小", en = "Minimum" } },
+    { "likely", "number", required = true, title = { ja = "最頻", en = "Likely" } },
+    { "max", "number", required = true, title = { ja = "最大", en = "Maximum" } },
+  }
+end
+-- Values of an assessment; each method takes its own (docs/risk-methods.md).
 local levels = function(what)
   return {
     { "threat", "integer", min = 1, max = 3, title = { ja = "脅威の起こりやすさ", en = "Threat" } },
     { "vulnerability", "integer", min = 1, max = 3, title = { ja = "脆弱性のつけ込みやすさ", en = "Vulnerability" } },
+    { "likelihood", "integer", min = 1, title = { ja = "起こりやすさ", en = "Likelihood" } },
+    { "impact", "integer", min = 1, title = { ja = "影響度", en = "Impact" } },
+    { "frequency", "map", title = { ja = "年間の発生回数", en = "Events a year" }, fields = estimate() },
+    { "loss", "map", title = { ja = "1回当たりの損失", en = "Loss an event" }, fields = estimate() },
     { "date", "date", title = { ja = "評価日", en = "Assessed" } },
     { "note", "text", title = { ja = what.ja, en = what.en } },
   }

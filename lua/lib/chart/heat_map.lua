@@ -23,6 +23,13 @@ return function(class, build)
     end
   end
 
+  -- Weights of a grid: a heading, then columns of the same width.
+  function class:even_columns(count)
+    local columns, weight = {}, 1000 // (count + 1)
+    for column = 1, count do columns[column] = { column == 1 and weight * 2 or weight, "status" } end
+    return columns
+  end
+
   -- which: "first", "second" or "current" (the second where there is one). Nothing when the method has no axes.
   function class:heat_map(risks, which, caption)
     local method = self.isms.method
@@ -45,7 +52,7 @@ return function(class, build)
       end
       rows[#rows + 1] = row
     end
-    self:form(rows, { caption = caption })
+    self:form(rows, { caption = caption, columns = self:even_columns(#header) })
     if left_out > 0 then self:note(self:word("not_placed", { n = left_out })) end
   end
 
