@@ -1,7 +1,8 @@
 -- Which kinds of record carry the documented information that a clause asks for, besides documents and evidence.
 local carriers = {
   ["4.3"] = "scopes", ["5.2"] = "documents", ["6.1.2"] = "risks", ["6.1.3"] = "controls", ["8.2"] = "risks", ["8.3"] = "tasks",
-  ["9.2.2"] = "audits", ["9.3.3"] = "reviews", ["10.2"] = "nonconformities",
+  ["9.2.2"] = "audits", ["9.3.3"] = "reviews", ["10.2"] = "nonconformities", ["6.2"] = "objectives", ["7.2"] = "competences", ["8.1"] = "activities",
+  ["9.1"] = "metrics",
 }
 
 rule "clause-without-documented-information" {

@@ -1,0 +1,9 @@
+cat >competence.yaml <<'END'
+- id: CM-1
+  role: RO-2
+  person: P-3
+  date: 2026-05-29
+  requirements:
+    - {requirement: Knows the policies, score: 2, improvement: Course, improvement_due: 2026-10-15}
+    - {requirement: Writes reports, score: 2, improvement: Course, improvement_due: 2026-07-01, score_after: 3, confirmed: 2026-07-02}
+END

@@ -1,0 +1,4 @@
+sed -i '1s/availability: 2/availability: 3/' assets/*.yaml
+cat >continuity.yaml <<'END'
+- {id: BC-1, scenario: Fire, process: Orders, owner: P-2, assets: [A-001], tests: [{type: desk, planned: 2026-10-15}, {type: technical, planned: 2026-03-01, date: 2026-03-02}]}
+END

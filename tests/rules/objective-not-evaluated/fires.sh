@@ -1,0 +1,3 @@
+cat >objectives.yaml <<'END'
+- {id: O-1, objective: No leaks, owner: P-1, due: 2026-03-31, indicator: Leaks a year, target: 0, results: [{date: 2026-03-30, value: 0}]}
+END

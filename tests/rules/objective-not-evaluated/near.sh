@@ -1,0 +1,4 @@
+cat >objectives.yaml <<'END'
+- {id: O-1, objective: No leaks, owner: P-1, due: 2026-03-31, indicator: Leaks a year, target: 0, results: [{date: 2026-03-31, value: 0}]}
+- {id: O-2, objective: No leaks, owner: P-1, due: 2026-10-15, indicator: Leaks a year, target: 0}
+END
