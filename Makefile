@@ -2,6 +2,8 @@
 # make demo       install what is missing, build, compile examples/manufacturer-ja into out/
 # make check      build and run every test
 # make asan       the same tests under the address and undefined-behaviour sanitizers
+# make docs       the reference pages docs/messages.md, rules.md and fields.md
+# make fuzz       a minute of damaged input under the sanitizers
 # make bench      time of every stage on generated trees
 # make install    PREFIX=/usr/local
 MAKEFLAGS += --no-builtin-rules
@@ -40,7 +42,7 @@ EMBEDDED := $(sort $(shell find lua templates examples/minimal -type f -not -pat
 UNIT_SOURCES := $(sort $(wildcard tests/unit/*.c))
 UNIT_TESTS := $(UNIT_SOURCES:tests/unit/%.c=$(BUILD)/unit/%)
 
-.PHONY: all deps test-deps demo check asan bench install clean accept
+.PHONY: all deps test-deps demo check asan docs fuzz bench install clean accept
 
 all: $(BUILD)/tekigo
 
@@ -92,6 +94,11 @@ accept: all $(BUILD)/layout-of
 asan:
 	@$(MAKE) --no-print-directory -j$(JOBS) BUILD=build/asan OPTIMIZE=-O1 \
 	  SANITIZE="-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer" run-tests
+
+# Reference pages that the program prints itself; tests/scripts/docs-current.sh compares them.
+docs: all
+	@mkdir -p $(BUILD)/empty
+	$(foreach page,messages rules fields,$(BUILD)/tekigo -C $(BUILD)/empty info $(page) > docs/$(page).md &&) true
 
 bench: all
 	@BUILD=$(BUILD) bash tests/bench/run.sh

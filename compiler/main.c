@@ -39,7 +39,7 @@ int main(int argc, char **argv)
     struct options options;
     int status;
     if (!options_read(&options, argc, argv, &status))
-        return status;
+        return fflush(stdout) == 0 ? status : 2;
     const struct command *command = find_command(&options);
     if (!command)
         return 2;

@@ -59,10 +59,24 @@ static bool is_replaceable(const char *directory, struct arena *arena)
 {
     struct stat status;
     if (lstat(directory, &status) != 0)
-        return errno == ENOENT;
+        return errno == ENOENT || errno == ENOTDIR; /* the latter fails when it is made */
     if (!S_ISDIR(status.st_mode))
         return false;
     return access(arena_printf(arena, "%s/%s", directory, marker), F_OK) == 0 || is_empty(directory);
+}
+
+/* Has the process ended? One that ended and that nobody has waited for has too (state Z of /proc/PID/stat). */
+static bool is_gone(long process, struct arena *arena)
+{
+    if (kill((pid_t)process, 0) != 0)
+        return errno == ESRCH;
+    FILE *stream = fopen(arena_printf(arena, "/proc/%ld/stat", process), "re");
+    char state = '\0';
+    if (!stream)
+        return false;
+    bool ended = fscanf(stream, "%*d (%*[^)]) %c", &state) == 1 && state == 'Z';
+    fclose(stream);
+    return ended;
 }
 
 /* Removes the fresh directories of processes that are gone. */
@@ -76,7 +90,7 @@ static void remove_leftovers(const char *parent, const char *prefix, struct aren
         if (strncmp(entry->d_name, prefix, length) != 0)
             continue;
         long process = strtol(entry->d_name + length, NULL, 10);
-        if (process > 0 && kill((pid_t)process, 0) != 0 && errno == ESRCH)
+        if (process > 0 && is_gone(process, arena))
             remove_tree(arena_printf(arena, "%s/%s", parent, entry->d_name));
     }
     closedir(stream);

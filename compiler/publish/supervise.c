@@ -115,6 +115,8 @@ static void print_out_of_memory(const struct progress *progress, const struct li
 
 static int result_of(int status, const struct progress *progress, const struct limits *limits, enum language language)
 {
+    if (WIFSIGNALED(status) && WTERMSIG(status) == SIGPIPE)
+        return 2; /* whoever read the output went away: nobody waits for words */
     if (WIFSIGNALED(status)) {
         print_end(progress, WTERMSIG(status), limits, language);
         return 2;
