@@ -166,23 +166,6 @@ struct rules *build_load_rules(struct build *build)
     return build->tree && open_scripts(build) ? rules_load(build->script) : NULL;
 }
 
-static const struct theme *read_theme(struct build *build)
-{
-    const struct kind *kind = model_find_kind(build->model, "manifest");
-    struct record *const *first;
-    const struct value *name = NULL;
-    if (kind && model_kind_records(build->model, kind, &first) > 0)
-        name = record_get(first[0], "theme");
-    const char *path = arena_printf(build->arena, "templates/theme/%s.lua", name ? name->text : "default");
-    struct script_files files = build_script_files(build);
-    size_t length;
-    if (!files.file(files.context, path, &length)) {
-        diag_report(build->diag, MESSAGE_BUILD_THEME_UNKNOWN, record_source(first[0], "theme"), name->text, NULL);
-        path = "templates/theme/default.lua";
-    }
-    return theme_read(script_data(build->script, path), build->arena, build->diag);
-}
-
 static const unsigned char *image_bytes(void *context, const char *path, size_t *length)
 {
     struct build *build = context;
@@ -207,7 +190,7 @@ bool build_compose(struct build *build, bool own_only)
     begin_stage(build, STAGE_RESOLVE);
     doc_resolve(build->documents, build->arena, build->diag);
     doc_measure_images(build->documents, image_bytes, build, build->arena, build->diag);
-    build->theme = read_theme(build);
+    build->theme = build_theme(build);
     return true;
 }
 

@@ -63,6 +63,9 @@ bool build_compose(struct build *build, bool own_only);
 /* render and publish into `directory`, which changes only when all of it succeeded. */
 bool build_emit(struct build *build, const char *directory);
 
+/* The theme asked for: --theme, else that of the manifest, else the default. Never NULL; problems are reported. */
+const struct theme *build_theme(struct build *build);
+
 /* The rules without a project's records, for `explain`: those of the program when there is no project. */
 struct rules *build_load_rules(struct build *build);
 

@@ -242,6 +242,9 @@ X(IMAGE_MISSING, ERROR, "image-missing",
 X(IMAGE_UNREADABLE, ERROR, "image-unreadable",
   "画像「{1}」の大きさを読み取れません。PNG、JPEG、SVG のいずれかが必要です", "cannot read the size of image {1}; PNG, JPEG or SVG was expected",
   "ファイルが壊れていないか、形式が正しいかを確かめてください", "check that the file is whole and of one of these formats")
+X(THEME_SHEET, ERROR, "theme-sheet",
+  "テーマのスタイルシート {1} が見つかりません", "the style sheet {1} of the theme was not found",
+  "テーマの css に書くパスを直すか、ファイルを置いてください", "correct the path in the css of the theme, or put the file there")
 X(THEME_VALUE, WARNING, "theme-value",
   "テーマの {1} は {2} の形で書きます。既定の値を使います", "{1} of the theme is written as {2}; the default is used",
   "", "")
@@ -285,6 +288,9 @@ X(FONT_UNKNOWN, ERROR, "font-unknown",
 X(FONT_DAMAGED, ERROR, "font-damaged",
   "フォント {1} は壊れているか、対応していない形式です", "the font {1} is damaged or of an unknown kind",
   "TrueType または OpenType (CFF) のフォントを使ってください", "use a TrueType or OpenType (CFF) font")
+X(FONT_NOT_IN_COLLECTION, ERROR, "font-not-in-collection",
+  "フォント {1} の番号は、ファイルに含まれるフォントの数を超えています", "the file has no font of the number in {1}",
+  "番号は0から数えます。fc-scan などで確かめてください", "numbers start at 0; fc-scan shows them")
 X(FONT_NOT_EMBEDDABLE, ERROR, "font-not-embeddable",
   "フォント {1} は、文書への埋め込みが許可されていません", "the font {1} does not permit embedding into documents",
   "埋め込みを許可するフォントに替えてください", "use a font that permits embedding")
@@ -418,7 +424,7 @@ X(SCRIPT_NO_TABLE, ERROR, "lua-no-table",
   "{1} は表（テーブル）を返すはずですが、返したのは {2} です", "{1} should return a table, not {2}",
   "ファイルの終わりで `return { … }` としてください", "end the file with `return { … }`")
 /* — layout — */
-X(CHARACTER_WITHOUT_FONT, WARNING, "character-without-font",
+X(CHARACTER_WITHOUT_FONT, ERROR, "character-without-font",
   "文字「{1}」（{2}）を持つフォントがないため、〓 で示します", "no font has the character “{1}” ({2}); 〓 stands in its place",
   "テーマの fonts にその文字を持つフォントを加えるか、別の文字に置き換えてください",
   "add a font that has it to the fonts of the theme, or use another character")

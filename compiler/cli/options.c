@@ -18,6 +18,7 @@ enum {
     OPTION_OUT,
     OPTION_DRAFT,
     OPTION_ONLY,
+    OPTION_THEME,
     OPTION_FAIL,
     OPTION_TIMINGS,
     OPTION_VERSION
@@ -34,6 +35,7 @@ static const struct option long_options[] = {
     {"out", required_argument, NULL, OPTION_OUT},
     {"draft", no_argument, NULL, OPTION_DRAFT},
     {"only", required_argument, NULL, OPTION_ONLY},
+    {"theme", required_argument, NULL, OPTION_THEME},
     {"fail-on", required_argument, NULL, OPTION_FAIL},
     {"timings", no_argument, NULL, OPTION_TIMINGS},
     {"quiet", no_argument, NULL, 'q'},
@@ -56,6 +58,7 @@ static const char usage_options_ja[] =
     "  -C, --directory DIR   プロジェクトのディレクトリー（既定: 現在の場所）\n"
     "      --out DIR         出力先（既定: プロジェクトの out）\n"
     "      --only LIST       html,pdf,dump のうち作る形式（既定: html,pdf）\n"
+    "      --theme NAME      体裁（既定: tekigo.yaml の theme、なければ default）\n"
     "      --draft           案として作る: エラーがあっても作り、全ページに「案」と記す\n"
     "      --date DATE       基準日（例 2026-10-15）\n"
     "      --lang ja|en      メッセージの言語\n"
@@ -76,6 +79,7 @@ static const char usage_options_en[] =
     "  -C, --directory DIR   directory of the project (default: here)\n"
     "      --out DIR         where to write (default: out in the project)\n"
     "      --only LIST       formats to make, of html,pdf,dump (default: html,pdf)\n"
+    "      --theme NAME      looks (default: theme of tekigo.yaml, else default)\n"
     "      --draft           make a draft: in spite of errors, every page marked\n"
     "      --date DATE       date of the build, such as 2026-10-15\n"
     "      --lang ja|en      language of messages\n"
@@ -180,6 +184,9 @@ static bool apply(struct options *options, int option, const char *argument)
         return true;
     case OPTION_OUT:
         options->out = argument;
+        return argument[0] != '\0';
+    case OPTION_THEME:
+        options->theme = argument;
         return argument[0] != '\0';
     case OPTION_DRAFT:
         options->draft = true;

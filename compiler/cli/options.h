@@ -14,6 +14,7 @@ struct options {
     const char *directory; /* -C; "." */
     const char *out;       /* --out; NULL: `out` in the project */
     const char *date;      /* --date, or NULL */
+    const char *theme;     /* --theme, or NULL: that of the manifest */
     bool language_given;
     enum language language; /* of messages */
     enum diag_format format;

@@ -12,6 +12,8 @@ static const char *const latin_fonts[] = {"BIZUDPGothic-Regular.ttf", NULL};
 static const char *const latin_bold_fonts[] = {"BIZUDPGothic-Bold.ttf", NULL};
 static const char *const mono_fonts[] = {"BIZUDGothic-Regular.ttf", "DejaVuSansMono.ttf", "ipaexm.ttf", NULL};
 
+static const char *const default_css[] = {"templates/theme/default.css", NULL};
+
 static const struct theme default_theme = {
     .name = "default",
     .paper_width = MILLIMETRES(210),
@@ -40,12 +42,23 @@ static const struct theme default_theme = {
              [TONE_CRITICAL] = {0xFFFFFF, 0x9A1C10},
              [TONE_GOOD] = {0x1F5E3A, 0xDDF0E3},
              [TONE_ACCENT] = {0x123A6B, 0xE6ECF4}},
-    .css = "templates/theme/default.css",
+    .css = default_css,
     .fonts_regular = regular_fonts,
     .fonts_bold = bold_fonts,
     .fonts_latin = latin_fonts,
     .fonts_latin_bold = latin_bold_fonts,
     .fonts_mono = mono_fonts,
+};
+
+/* Papers by name, upright. */
+static const struct paper {
+    const char *name;
+    int width, height;
+} papers[] = {
+    {"A3", MILLIMETRES(297), MILLIMETRES(420)}, {"A4", MILLIMETRES(210), MILLIMETRES(297)},
+    {"A5", MILLIMETRES(148), MILLIMETRES(210)}, {"B4", MILLIMETRES(257), MILLIMETRES(364)},
+    {"B5", MILLIMETRES(182), MILLIMETRES(257)}, {"letter", 612000, 792000},
+    {"legal", 612000, 1008000},
 };
 
 struct reading {
@@ -106,6 +119,7 @@ static const struct entry colors[] = {
 };
 
 static const struct entry chains[] = {
+    {"css", offsetof(struct theme, css)},
     {"fonts.regular", offsetof(struct theme, fonts_regular)},
     {"fonts.bold", offsetof(struct theme, fonts_bold)},
     {"fonts.latin", offsetof(struct theme, fonts_latin)},
@@ -174,20 +188,36 @@ static bool read_color(const struct value *value, unsigned *color)
     return true;
 }
 
+/* A list of names, or one name. */
 static const char *const *read_chain(const struct value *value, struct arena *arena)
 {
-    const char **chain;
+    const char **chain = arena_alloc(arena, (value->count + 2) * sizeof *chain);
     size_t count = 0;
 
-    if (value->kind != VALUE_LIST || !value->count)
-        return NULL;
-    chain = arena_alloc(arena, (value->count + 1) * sizeof *chain);
-    for (const struct value *item = value->first; item; item = item->next) {
-        if (item->kind != VALUE_TEXT)
+    if (value->kind == VALUE_TEXT && value->text[0])
+        chain[count++] = arena_strdup(arena, value->text);
+    for (const struct value *item = value->kind == VALUE_LIST ? value->first : NULL; item; item = item->next) {
+        if (item->kind != VALUE_TEXT || !item->text[0])
             return NULL;
         chain[count++] = arena_strdup(arena, item->text);
     }
-    return chain;
+    return count ? chain : NULL;
+}
+
+/* `paper` may be a name instead of a width and a height. */
+static void read_paper(struct reading *reading, const struct value *data)
+{
+    const struct value *value = value_get(data, "paper");
+
+    if (!value || value->kind != VALUE_TEXT)
+        return;
+    for (size_t i = 0; i < sizeof papers / sizeof *papers; i++)
+        if (strcmp(papers[i].name, value->text) == 0) {
+            reading->theme->paper_width = papers[i].width;
+            reading->theme->paper_height = papers[i].height;
+            return;
+        }
+    refuse(reading, value, "paper", "\"A3\", \"A4\", \"A5\", \"B4\", \"B5\", \"letter\", \"legal\"");
 }
 
 static void read_entries(struct reading *reading, const struct value *data)
@@ -216,20 +246,26 @@ static void read_entries(struct reading *reading, const struct value *data)
         if (chain)
             *(const char *const **)(theme + chains[i].offset) = chain;
         else if (value)
-            refuse(reading, value, chains[i].name, "{ \"font.ttf\", … }");
+            refuse(reading, value, chains[i].name, "{ \"name\", … }");
     }
 }
 
-const struct theme *theme_read(const struct value *data, struct arena *arena, struct diag *diag)
+const struct theme *theme_extend(const struct theme *base, const struct value *data, struct arena *arena,
+                                 struct diag *diag)
 {
     struct theme *theme = arena_alloc(arena, sizeof *theme);
     struct reading reading = {theme, arena, diag};
 
-    *theme = default_theme;
+    *theme = *base;
     if (data) {
         theme->name = arena_strdup(arena, value_get_text(data, "name", theme->name));
-        theme->css = arena_strdup(arena, value_get_text(data, "css", theme->css));
+        read_paper(&reading, data);
         read_entries(&reading, data);
     }
     return theme;
+}
+
+const struct theme *theme_read(const struct value *data, struct arena *arena, struct diag *diag)
+{
+    return theme_extend(&default_theme, data, arena, diag);
 }

@@ -22,7 +22,7 @@ struct theme {
     int cell_padding_x, cell_padding_y;
     unsigned ink, soft, key, rule, header_fill, stamp;
     struct theme_colors tone[TONE_ACCENT + 1];
-    const char *css;                               /* path of the style sheet among the templates */
+    const char *const *css;                        /* paths of style sheets, one after the other, NULL at the end */
     const char *const *fonts_regular, *const *fonts_bold, *const *fonts_latin, *const *fonts_latin_bold,
         *const *fonts_mono;                        /* chains of file names or paths, NULL at the end */
 };
@@ -30,5 +30,9 @@ struct theme {
 /* Reads a theme from Lua data (as a value). Missing entries take the defaults of the look; wrong ones are reported.
  * Never NULL. */
 const struct theme *theme_read(const struct value *data, struct arena *arena, struct diag *diag);
+
+/* The same over another theme, which gives what the data leave out. */
+const struct theme *theme_extend(const struct theme *base, const struct value *data, struct arena *arena,
+                                 struct diag *diag);
 
 #endif

@@ -2,7 +2,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/embedded.h"
 #include "html/html.h"
 
 static bool emit(const struct site *site, const char *path, const struct buffer *bytes)
@@ -10,49 +9,6 @@ static bool emit(const struct site *site, const char *path, const struct buffer 
     const struct render_options *options = site->options;
 
     return options->emit(options->emit_context, path, bytes->data ? bytes->data : "", bytes->length);
-}
-
-static void add_color(struct buffer *css, const char *name, unsigned color)
-{
-    buffer_printf(css, "--%s:#%06x;", name, color);
-}
-
-/* The theme's colours as variables, the widths of columns and wide tables, then the style sheet: the project's, else
- * ours. */
-static bool emit_style(const struct site *site)
-{
-    static const char *const tones[] = {"none", "low", "medium", "high", "critical", "good", "accent"};
-    const struct render_options *options = site->options;
-    const struct theme *theme = options->theme;
-    const struct embedded_file *file = embedded_find(theme->css);
-    struct buffer css = {0};
-    size_t length = 0;
-    const unsigned char *own = options->image ? options->image(options->image_context, theme->css, &length) : NULL;
-    bool done;
-
-    buffer_add_text(&css, ":root{");
-    add_color(&css, "ink", theme->ink);
-    add_color(&css, "soft", theme->soft);
-    add_color(&css, "key", theme->key);
-    add_color(&css, "rule", theme->rule);
-    add_color(&css, "header", theme->header_fill);
-    add_color(&css, "stamp", theme->stamp);
-    for (int tone = TONE_LOW; tone <= TONE_ACCENT; tone++)
-        buffer_printf(&css, "--%s-text:#%06x;--%s-fill:#%06x;", tones[tone], theme->tone[tone].text, tones[tone],
-                      theme->tone[tone].fill);
-    buffer_add_text(&css, "}\n");
-    for (int percent = 1; percent <= 100; percent++)
-        buffer_printf(&css, ".w%d{width:%d%%}", percent, percent);
-    for (int columns = 1; columns <= 40; columns++)
-        buffer_printf(&css, ".n%d{width:max(100%%,%drem)}", columns, columns * 5 + 8);
-    buffer_add_text(&css, "\n");
-    if (own)
-        buffer_add(&css, own, length);
-    else if (file)
-        buffer_add(&css, file->data, file->length);
-    done = emit(site, "style.css", &css);
-    buffer_free(&css);
-    return done;
 }
 
 /* A path that stays below images/. */
@@ -121,7 +77,7 @@ static void *html_begin(const struct document_set *set, const struct render_opti
         node_walk(document->root, &visitor, &search);
     }
     html_navigation_prepare(site);
-    if (emit_style(site) && !search.failed)
+    if (html_emit_style(site) && !search.failed)
         return site;
     html_navigation_free(site);
     return NULL;

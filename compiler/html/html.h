@@ -113,4 +113,7 @@ void html_document_list(struct writer *writer);
 #include "doc/node_list.h"
 #undef X
 
+/* style.c: writes style.css and the fonts of the project that the theme names. */
+bool html_emit_style(const struct site *site);
+
 #endif

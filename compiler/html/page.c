@@ -29,7 +29,7 @@ static void write_head(struct writer *writer)
     html_attribute(writer, "lang", document->language);
     html_raw(writer,
              ">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" "
-             "content=\"default-src 'none'; style-src 'self'; img-src 'self' data:\">\n"
+             "content=\"default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:\">\n"
              "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"generator\"");
     html_attribute(writer, "content", writer->site->options->program ? writer->site->options->program : "tekigo");
     html_raw(writer, ">\n<title>");

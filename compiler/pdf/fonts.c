@@ -176,6 +176,17 @@ static bool may_embed(hb_face_t *face)
 
 /* — opening — */
 
+/* "name.ttc#1" → "name.ttc" and 1; the number is the font of a collection, from 0. */
+static const char *split_index(struct fonts *fonts, const char *name, unsigned *index)
+{
+    const char *mark = strrchr(name, '#');
+    *index = 0;
+    if (!mark || !mark[1] || strlen(mark + 1) > 4 || strspn(mark + 1, "0123456789") != strlen(mark + 1))
+        return name;
+    *index = (unsigned)strtoul(mark + 1, NULL, 10);
+    return arena_strndup(fonts->arena, name, (size_t)(mark - name));
+}
+
 /* Fonts that are only tried are not searched for through the folders of the system. */
 static hb_blob_t *open_blob(struct fonts *fonts, const char *name, bool required)
 {
@@ -203,14 +214,21 @@ static void report_missing(struct fonts *fonts, const char *name)
 
 static bool open_face(struct fonts *fonts, struct font *font, bool required)
 {
-    hb_blob_t *blob = open_blob(fonts, font->name, required);
+    unsigned index;
+    const char *file = split_index(fonts, font->name, &index);
+    hb_blob_t *blob = open_blob(fonts, file, required);
     struct source nowhere = {0};
     if (!blob) {
         if (required)
-            report_missing(fonts, font->name);
+            report_missing(fonts, file);
         return false;
     }
-    font->face = hb_face_create(blob, 0);
+    if (index > 0 && index >= hb_face_count(blob)) {
+        diag_report(fonts->diag, MESSAGE_FONT_NOT_IN_COLLECTION, nowhere, font->name, NULL);
+        hb_blob_destroy(blob);
+        return false;
+    }
+    font->face = hb_face_create(blob, index);
     hb_blob_destroy(blob);
     font->glyph_count = hb_face_get_glyph_count(font->face);
     font->units = hb_face_get_upem(font->face);

@@ -1,10 +1,6 @@
+#include "project.h"
+
 #include <math.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <string.h>
-#include <cmocka.h>
 
 #include "doc/theme.h"
 
@@ -28,12 +24,8 @@ static double contrast(unsigned one, unsigned other)
     return a > b ? (a + 0.05) / (b + 0.05) : (b + 0.05) / (a + 0.05);
 }
 
-static void every_pair_has_contrast(void **state)
+static void assert_contrast(const struct theme *theme)
 {
-    struct arena *arena = arena_new();
-    const struct theme *theme = theme_read(NULL, arena, diag_new(arena));
-
-    (void)state;
     for (int tone = TONE_NONE; tone <= TONE_ACCENT; tone++)
         assert_true(contrast(theme->tone[tone].text, theme->tone[tone].fill) >= 4.5);
     assert_true(contrast(theme->ink, 0xFFFFFF) >= 4.5);
@@ -45,7 +37,26 @@ static void every_pair_has_contrast(void **state)
     for (int tone = TONE_LOW; tone <= TONE_ACCENT; tone++)
         if (tone != TONE_CRITICAL) /* its links take the colour of its text */
             assert_true(contrast(theme->key, theme->tone[tone].fill) >= 4.5);
-    arena_free(arena);
+}
+
+static void every_pair_has_contrast(void **state)
+{
+    static const char *const names[] = {"default", "mincho"};
+    struct project project;
+
+    (void)state;
+    project_new(&project);
+    project_write(&project, "tekigo.yaml", "organization: {name: A}\n");
+    project_load(&project);
+    for (size_t i = 0; i < 2; i++) {
+        const char *path = arena_printf(project.arena, "templates/theme/%s.lua", names[i]);
+        const struct theme *theme = theme_read(script_data(project.script, path), project.arena, project.diag);
+
+        assert_string_equal(theme->name, names[i]);
+        assert_contrast(theme);
+    }
+    assert_contrast(theme_read(NULL, project.arena, project.diag));
+    project_free(&project);
 }
 
 static void add(struct arena *arena, struct value *map, const char *key, enum value_kind kind, const char *text)
@@ -93,6 +104,29 @@ static void wrong_values_are_reported(void **state)
     arena_free(arena);
 }
 
+static void extends_another(void **state)
+{
+    struct arena *arena = arena_new();
+    struct diag *diag = diag_new(arena);
+    struct value *data = arena_alloc(arena, sizeof *data);
+    const struct theme *base = theme_read(NULL, arena, diag), *theme;
+
+    (void)state;
+    data->kind = VALUE_MAP;
+    add(arena, data, "name", VALUE_TEXT, "own");
+    add(arena, data, "paper", VALUE_TEXT, "letter");
+    add(arena, data, "css", VALUE_TEXT, "templates/theme/own.css");
+    theme = theme_extend(base, data, arena, diag);
+    assert_string_equal(theme->name, "own");
+    assert_int_equal(theme->paper_width, 612000);
+    assert_int_equal(theme->paper_height, 792000);
+    assert_string_equal(theme->css[0], "templates/theme/own.css");
+    assert_null(theme->css[1]);
+    assert_int_equal(theme->body_size, base->body_size);
+    assert_int_equal(diag_count(diag), 0);
+    arena_free(arena);
+}
+
 static void lengths_are_thousandths_of_points(void **state)
 {
     struct arena *arena = arena_new();
@@ -111,6 +145,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_pair_has_contrast),
         cmocka_unit_test(wrong_values_are_reported),
+        cmocka_unit_test(extends_another),
         cmocka_unit_test(lengths_are_thousandths_of_points),
     };
 
