@@ -1,4 +1,8 @@
 -- Authorities, special interest groups and emergency contacts.
+local titles = {
+  authority = { ja = "関係当局", en = "Authorities" }, group = { ja = "専門組織", en = "Special interest groups" }, emergency = { ja = "緊急連絡先", en = "Emergency contacts" },
+}
+
 return document "contacts" {
   title = { ja = "連絡先一覧表", en = "List of Contacts" },
   clause = "A.5.5", controls = { "5.5", "5.6" }, group = "controls", order = 1150, page = "landscape", needs = "contact",
@@ -12,7 +16,7 @@ return document "contacts" {
       },
     }
     for kind, part in isms.contacts:group("type") do
-      d:section(kind.title, function()
+      d:section(titles[kind.id] or kind.title, function()
         d:table(part, {
           { "id", 70 }, { "name", 240, strong = true }, { "purpose", 270 },
           { function(x) return { d:text(x.means), present(x.url) and { d:br(), d:url(x.url) } or nil } end, 230, title = { ja = "連絡手段・URL", en = "Means, address" } },

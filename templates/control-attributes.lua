@@ -47,8 +47,7 @@ return document "control-attributes" {
       end
     end)
     d:section({ ja = "運用機能とサイバーセキュリティ概念", en = "Operational capabilities and cybersecurity concepts" }, function()
-      d:paragraph { ja = "適用する管理策の番号を示す。", en = "The numbers of the controls applied." }
-      d:attribute_cross(applied, "operational_capabilities", "cybersecurity_concepts", { form = "ids" })
+      d:attribute_cross(applied, "operational_capabilities", "cybersecurity_concepts", { form = "ids", caption = d:text { ja = "適用する管理策の番号", en = "Numbers of the controls applied" } })
     end)
     d:section({ ja = "ほかの組合せ（件数）", en = "Other pairs (numbers of controls)" }, function()
       for index = 1, #pairs_shown, 2 do

@@ -94,7 +94,7 @@ return document "effectiveness" {
       figures = {
         { #isms.objectives, { ja = "目的", en = "objectives" } }, { achieved, { ja = "有効", en = "achieved" } },
         { missed, { ja = "有効でない", en = "not achieved" }, tone = missed > 0 and "high" or nil }, { open, { ja = "未評価", en = "not evaluated" }, tone = open > 0 and "medium" or nil },
-        { #isms.metrics, { ja = "指標", en = "metrics" } }, { below, { ja = "直近が目標未達", en = "latest below target" }, tone = below > 0 and "medium" or nil },
+        { #isms.metrics, { ja = "指標", en = "metrics" } }, { below, { ja = "直近が目標未達", en = "miss the target" }, tone = below > 0 and "medium" or nil },
       },
     }
     for _, entry in ipairs(years_of(isms)) do

@@ -39,7 +39,7 @@ local function training(d, from, last)
   d:section({ ja = "【報告】教育・訓練の実施結果", en = "Report: training and exercises" }, function()
     d:table(held, {
       { function(x) return d:ref(x, "id") end, 120, title = d:word("number"), content = "id" }, { "name", 230 },
-      { function(x) return d:period(x.held_start or x.planned_start, x.held_end or x.planned_end) end, 180, title = { ja = "期間", en = "Period" }, content = "date" },
+      { function(x) return d:period_lines(x.held_start or x.planned_start, x.held_end or x.planned_end) end, 180, title = { ja = "期間", en = "Period" }, content = "date" },
       { function(x)
           local f = d:training_figures(x)
           return f.attended and { d:number(f.attended), f.invited and { " / ", d:number(f.invited) } or nil } or "—"

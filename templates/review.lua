@@ -26,14 +26,15 @@ local function decision_state(d, decision)
   return d:text(decision:label("status")), decision:tone("status")
 end
 
--- The tasks that a decision became, each with its state.
-local function tasks_of(d, decision)
-  local parts = {}
-  for index, task in ipairs(decision:refs("task")) do
-    local word, tone = d:task_state(task)
-    parts[index] = { d:ref(task, "id"), " ", d:status(word, tone) }
+-- How far a decision has come, and the tasks it became with theirs.
+local function state_and_tasks(d, decision)
+  local word, tone = decision_state(d, decision)
+  local parts = { d:status(word, tone) }
+  for _, task in ipairs(decision:refs("task")) do
+    local task_word, task_tone = d:task_state(task)
+    parts[#parts + 1] = { d:br(), d:ref(task, "id"), " ", d:status(task_word, task_tone) }
   end
-  return #parts > 0 and d:join(parts, d:br()) or "—"
+  return parts
 end
 
 local function earlier_decisions(isms, d, review)
@@ -47,10 +48,9 @@ local function earlier_decisions(isms, d, review)
       or (decision.status ~= "done" and not decision.done)
   end)
   d:table(decisions, {
-    { function(x) return d:ref(x, "id") end, 135, title = d:word("number"), content = "id" },
-    { "action", 270 }, { "owner", 95, required = true }, { "due", 105, required = true },
-    { function(x) return decision_state(d, x) end, 75, title = d:word("state"), content = "status" },
-    { function(x) return tasks_of(d, x) end, 110, title = d:word("due_task"), content = "name" },
+    { function(x) return d:ref(x, "id") end, 130, title = d:word("number"), content = "id" },
+    { "action", 300 }, { "owner", 95, required = true }, { "due", 105, required = true },
+    { function(x) return state_and_tasks(d, x) end, 110, title = d:word("state"), content = "name" },
     { function(x) return reported[x.id] and d:text(reported[x.id]) or d:missing { ja = "報告なし", en = "not reported" } end, 210, title = { ja = "報告", en = "Reported" } },
   }, { kind = "decision", empty = d:text { ja = "前回までの決定事項の記録はない。", en = "There are no earlier decisions on record." } })
 end
@@ -267,8 +267,7 @@ local function decisions(d, review)
         d:table(part, {
           { function(x) return d:strong(x.id) end, 150, title = d:word("number"), content = "id" },
           { "action", 380, required = true }, { "owner", 120, required = true }, { "due", 120, required = true },
-          { function(x) return decision_state(d, x) end, 100, title = d:word("state"), content = "status" },
-          { function(x) return tasks_of(d, x) end, 130, title = d:word("due_task"), content = "name" },
+          { function(x) return state_and_tasks(d, x) end, 150, title = d:word("state"), content = "name" },
         }, { home = true, kind = "decision" })
       end)
     end

@@ -34,7 +34,7 @@ return document "training-plan" {
     d:section({ ja = "計画の一覧", en = "Overview of the plan" }, function()
       d:table(all, {
         { function(x) return d:strong(x.id) end, 120, title = d:word("number"), content = "id" }, { "name", 280 }, { "audience", 240, required = true },
-        { function(x) return d:period(x.planned_start, x.planned_end) end, 180, title = { ja = "実施期間", en = "Period" }, content = "date" },
+        { function(x) return d:period_lines(x.planned_start, x.planned_end) end, 180, title = { ja = "実施期間", en = "Period" }, content = "date" },
         { "responsible", 100, required = true },
         { function(x) local _, word, tone = d:training_state(x) return word, tone end, 80, title = d:word("state"), content = "status" },
       }, { kind = "training", group = function(x) return d:fiscal_year_name(x.planned_start) end })

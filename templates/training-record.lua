@@ -69,7 +69,7 @@ return document "training-record" {
     d:section({ ja = "実施の一覧", en = "Overview" }, function()
       d:table(held, {
         { function(x) return d:ref(x, "id") end, 120, title = d:word("number"), content = "id" }, { "name", 290 },
-        { function(x) return d:period(x.held_start, x.held_end) end, 190, title = d:word("date_held"), content = "date" },
+        { function(x) return d:period_lines(x.held_start, x.held_end) end, 190, title = d:word("date_held"), content = "date" },
         { function(x) local f = d:training_figures(x) return share(d, f.attended, f.invited) or d:missing() end, 160, title = { ja = "受講／対象", en = "Attended / invited" }, content = "name" },
         { function(x) local f = d:training_figures(x) return f.mark and (share(d, f.passed, f.attended) or d:missing()) or "—" end, 160, title = { ja = "合格／受講", en = "Passed / attended" }, content = "name" },
       }, { home = true, kind = "training", group = function(x) return d:fiscal_year_name(x.held_start or x.held_end) end })

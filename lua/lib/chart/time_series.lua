@@ -20,7 +20,9 @@ return function(class)
     if low >= 0 and low < high / 2 then low = 0 end
     if low == high then low, high = low > 0 and low - 1 or low, high + 1 end
     local step = step_of(high - low, 4)
-    return math.floor(low / step) * step, math.ceil(high / step) * step, step
+    local floor = math.floor(low / step) * step
+    if floor > 0 and low - floor < step / 2 then floor = floor - step end -- room for a figure below the lowest value
+    return floor, math.ceil(high / step) * step, step
   end
 
   function class:misses_target(value, target, direction)
@@ -47,7 +49,7 @@ return function(class)
         if every < 12 then shapes[#shapes + 1] = { "text", x = x, y = height - bottom + 1200, text = tostring(month(date)), align = "center", role = "label" } end
         if year(date) ~= previous then
           local name, after = tostring(year(date)), (12 - month(date)) // every * every + every -- months to the next one written
-          if add_months(date, after) > last or x_of(add_months(date, after)) - x > 2400 then
+          if add_months(date, after) > last or x_of(add_months(date, after)) - x > 2800 then
             shapes[#shapes + 1] = { "text", x = x, y = height - bottom + 2200, text = name, align = "center", role = "label" }
           end
           previous = year(date)
@@ -57,7 +59,7 @@ return function(class)
     end
   end
 
-  local function add_points(self, shapes, points, options, x_of, y_of)
+  local function add_points(self, shapes, points, options, x_of, y_of, bottom_line)
     local line = {}
     for _, point in ipairs(points) do line[#line + 1] = { x_of(point.date), y_of(point.value) } end
     if #line > 1 then shapes[#shapes + 1] = { "polyline", points = line, role = "series", series = 0 } end
@@ -68,6 +70,9 @@ return function(class)
       if missed or #line == 1 then shapes[#shapes + 1] = { "circle", x = x, y = y, width = 240, role = "series", series = 0 } end
       if missed or index == #points then
         local near = options.target and y_of(options.target) <= y and y - y_of(options.target) < 1700 -- not across the target line
+        local before, after = line[index - 1], line[index + 1]
+        if missed and (not before or before[2] <= y) and (not after or after[2] <= y) then near = true end -- nor across the series
+        if y + 1400 > bottom_line then near = false end -- nor below the axis
         shapes[#shapes + 1] = { "text", x = index == #points and x + 400 or x, y = near and y + 1300 or y - 650, text = shown(point.value),
           align = index == #points and "right" or "center", role = "value", strong = true, tone = missed and "high" or nil }
       end
@@ -100,7 +105,7 @@ return function(class)
       shapes[#shapes + 1] = { "line", x = left, y = y, x2 = x_of(last) + 500, y2 = y, role = "target" }
       shapes[#shapes + 1] = { "text", x = x_of(last) + 700, y = y + 300, width = right - 800, text = self:word("target") .. " " .. shown(target), role = "label", strong = true }
     end
-    add_points(self, shapes, points, options, x_of, y_of)
+    add_points(self, shapes, points, options, x_of, y_of, height - bottom)
     self:drawing { width = width_, height = height, shapes = shapes, caption = options.caption, alt = words_of(self, points, options) }
   end
 end

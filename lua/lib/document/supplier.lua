@@ -55,7 +55,7 @@ return function(class)
         row(self, cloud and { ja = "サービス内容", en = "Service" } or { ja = "委託する業務", en = "Service" }, self:text(supplier.service)),
         row(self, { ja = "取り扱う情報", en = "Information handled" }, self:text(supplier.information)),
         row(self, cloud and { ja = "取得している認証", en = "Certifications" } or { ja = "保有する認証", en = "Certifications" }, certifications(self, supplier), true),
-        pair(self, { ja = "契約日", en = "Contract" }, supplier.contract, { ja = "秘密保持契約日", en = "NDA" }, supplier.nda or cloud and self:text { ja = "利用規約による", en = "terms of service" }),
+        pair(self, { ja = "契約日", en = "Contract" }, supplier.contract, { ja = "秘密保持契約日", en = "NDA" }, supplier.nda or cloud and "—"),
         row(self, { ja = "再委託", en = "Subcontracting" }, self:text(supplier.subcontracting), cloud),
         pair(self, { ja = "管理責任者", en = "Owner" }, supplier.owner and self:ref(supplier.owner), { ja = "審査日", en = "Reviewed" }, supplier.last_review),
       }, { columns = { { 150, "name" }, { 350 }, { 150, "name" }, { 350 } } })

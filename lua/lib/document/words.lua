@@ -49,4 +49,11 @@ return function(class)
     if not from and not to then return nil end
     return (from or "") .. (self.lang == "ja" and "～" or " – ") .. (to or "")
   end
+
+  -- The same in two lines, for a narrow cell.
+  function class:period_lines(from, to)
+    if not from or not to then return self:period(from, to) end
+    if self.lang == "ja" then return { from .. "～", self:br(), to } end
+    return { from .. " –", self:br(), to }
+  end
 end
