@@ -1,6 +1,8 @@
 /* The first page: what is centred, titles, table and, at the foot, the approval boxes. */
 #include "pdf/layout.h"
 
+enum { PIXEL = 750, LOGO_WIDTH = 60 * MILLIMETER, LOGO_HEIGHT = 18 * MILLIMETER };
+
 static void set_words(struct layout_state *state, const struct node *node, struct text_format format, int32_t width,
                       int32_t before, struct strip_list *list)
 {
@@ -53,11 +55,42 @@ static void set_part(struct layout_state *state, const struct node *node, int32_
     }
 }
 
+/* The image of a figure at the head of the cover, or NULL. */
+static const struct node *find_logo(const struct node *cover)
+{
+    const struct node *figure = cover->first;
+    return figure && figure->type == NODE_FIGURE && figure->first && figure->first->type == NODE_IMAGE &&
+                   figure->first->as.image.width > 0 && figure->first->as.image.height > 0
+               ? figure->first
+               : NULL;
+}
+
+/* The logo at the upper left corner, no larger than its limits. Returns its height. */
+static int32_t set_logo(struct layout_state *state, const struct node *logo, struct strip *strip)
+{
+    int64_t wide = (int64_t)logo->as.image.width * PIXEL, high = (int64_t)logo->as.image.height * PIXEL;
+    if (wide > LOGO_WIDTH) {
+        high = high * LOGO_WIDTH / wide;
+        wide = LOGO_WIDTH;
+    }
+    if (high > LOGO_HEIGHT) {
+        wide = wide * LOGO_HEIGHT / high;
+        high = LOGO_HEIGHT;
+    }
+    struct box *box = strip_box(strip, BOX_IMAGE, state->arena);
+    box->width = (int32_t)wide;
+    box->height = (int32_t)high;
+    box->node = layout_source(state, logo);
+    box->as.image.path = logo->as.image.path;
+    return (int32_t)high;
+}
+
 void cover_set(struct layout_state *state, const struct node *node, struct strip_list *list)
 {
     int32_t width = layout_text_width(state), height = layout_text_height(state);
     struct strip_list matter = {0}, foot = {0};
-    for (const struct node *part = node->first; part; part = part->next) {
+    const struct node *logo = find_logo(node);
+    for (const struct node *part = logo ? node->first->next : node->first; part; part = part->next) {
         if (part->type == NODE_SIGNATURES)
             block_set_signatures(state, part, 0, width, &foot);
         else
@@ -67,7 +100,11 @@ void cover_set(struct layout_state *state, const struct node *node, struct strip
     int32_t room = height - used - below, above = 62 * MILLIMETER;
     above = room - 8 * MILLIMETER < above ? room - 8 * MILLIMETER : above;
     above = above < 0 ? 0 : above;
-    layout_strip(state, list, above, 0)->keep = room > 0;
+    struct strip *head = layout_strip(state, list, above, 0);
+    head->keep = room > 0;
+    int32_t logo_height = logo ? set_logo(state, logo, head) + 4 * MILLIMETER : 0;
+    if (logo_height > head->height)
+        head->height = above = logo_height;
     for (struct strip *strip = matter.first; strip; strip = strip->next)
         strip->keep |= room > 0;
     if (matter.first) {

@@ -28,6 +28,7 @@ void text_start(struct layout_state *state, const struct text_format *format)
     text->format = *format;
     text->count = text->style_count = text->line_count = 0;
     text->object_height = 0;
+    state->read = NULL;
 }
 
 struct text_style text_base_style(const struct text *text)
@@ -63,7 +64,8 @@ static struct advance substitute(struct layout_state *state, const struct text_s
             if (other->font < 0)
                 other->advance = -1; /* reported */
         }
-        struct source source = style->node ? style->node->source : (struct source){0};
+        const struct node *node = style->node ? style->node : state->read;
+        struct source source = node ? node->source : (struct source){0};
         diag_report(state->diag, MESSAGE_CHARACTER_WITHOUT_FONT, source, shown, code, NULL);
     }
     *character = GETA;
@@ -254,6 +256,7 @@ static void add_footnote_reference(struct layout_state *state, const struct node
 static void add_node(struct layout_state *state, const struct node *node, struct text_style style)
 {
     style.node = layout_source(state, node);
+    state->read = node;
     switch (node->type) {
     case NODE_TEXT:
         text_add_styled(state, node->text ? node->text : "", &style);

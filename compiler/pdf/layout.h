@@ -23,6 +23,8 @@ struct layout_state {
     struct diag *diag;
     struct advances advances;
     struct text text; /* scratch: the paragraph being set */
+    const struct node
+        *read; /* inline node whose characters are being added: for messages; NULL at the edges of pages */
     bool japanese;
     bool artifact;                              /* boxes made now are no matter of the document */
     bool landscape;                             /* of the pages being filled */
