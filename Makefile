@@ -95,6 +95,11 @@ asan:
 	@$(MAKE) --no-print-directory -j$(JOBS) BUILD=build/asan OPTIMIZE=-O1 \
 	  SANITIZE="-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer" run-tests
 
+fuzz:
+	@$(MAKE) --no-print-directory BUILD=build/asan OPTIMIZE=-O1 \
+	  SANITIZE="-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer" all
+	@bash tests/fuzz/run.sh
+
 # Reference pages that the program prints itself; tests/scripts/docs-current.sh compares them.
 docs: all
 	@mkdir -p $(BUILD)/empty

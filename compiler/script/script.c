@@ -59,7 +59,7 @@ struct script *script_open(const struct script_files *files, struct arena *arena
     lua_State *L = lua_newstate(allocate, script);
     if (!L) {
         fprintf(stderr, "tekigo: out of memory\n");
-        exit(2);
+        exit(ARENA_EXIT_STATUS);
     }
     script->L = L;
     lua_atpanic(L, panic);

@@ -29,6 +29,17 @@ L
 run --max-mem 512 check
 [ $status -ne 0 ] && grep -q 'own-memory\|runaway.lua' "$WORK/messages" || fail "a rule that eats memory went through"
 
+# Memory too small for anything, for Lua, for the documents: an end in words, never a crash, and no half output.
+for megabytes in 8 16 24 32 40 48; do
+  rm -f "$tree/rules/runaway.lua"
+  run --max-mem $megabytes build
+  case $status in
+    0) ;;
+    2) grep -qi 'memory' "$WORK/messages" && ! grep -q 'stopped-signal' "$WORK/messages" || fail "--max-mem $megabytes: no words on memory" ;;
+    *) [ "$BUILD" != "${BUILD%asan}" ] || fail "--max-mem $megabytes ended with $status" ;;
+  esac
+done
+
 for call in 'io.open("/etc/passwd")' 'os.execute("true")' 'require("os")' 'load("return 1")' 'dofile("x")' 'debug.getinfo(1)'; do
   printf 'rule "own-escape" { severity = "error", text = { ja = "外", en = "out" }, check = function() return %s ~= nil end }\n' "$call" \
     >"$tree/rules/runaway.lua"

@@ -1,0 +1,1 @@
+sed -i 's/name: トップマネジメント, /name: トップマネジメント, reports_to: RO-2, /' roles.yaml
