@@ -3,7 +3,7 @@ local function is_long(record) return #(record:body_text() or "") > 6000 end
 
 return document "policy" {
   title = function(_, record) return record.title end,
-  clause = "7.5", group = "policy", order = 540, each = "document", by_id = true,
+  clause = "7.5", clauses = { "5.2", "7.5" }, group = "policy", order = 540, each = "document", by_id = true,
   record_id = function(record) return record.id end,
   from_record = function(record)
     local history = record.history or {}

@@ -250,7 +250,7 @@ end
 
 return document "risk-report" {
   title = { ja = "リスクアセスメント結果報告書", en = "Risk Assessment Report" },
-  clause = "6.1.2", group = "6", order = 610, page = "landscape",
+  clause = "6.1.2", clauses = { "6.1.2", "8.2" }, group = "6", order = 610, page = "landscape",
   needs = function(isms) return #isms.risks > 0 and isms.method ~= nil end,
   body = function(isms, d)
     local first = isms.risks:count(function(risk) return high(risk.figures and risk.figures.first) end)

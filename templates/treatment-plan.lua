@@ -78,7 +78,7 @@ end
 
 return document "treatment-plan" {
   title = { ja = "リスク対応計画", en = "Risk Treatment Plan" },
-  clause = "6.1.3", group = "6", order = 620, page = "landscape", needs = "task",
+  clause = "6.1.3", clauses = { "6.1.3", "8.3" }, group = "6", order = 620, page = "landscape", needs = "task",
   body = function(isms, d)
     local tasks = isms.tasks
     local n = d:tally(tasks, function(task) return task.status end)

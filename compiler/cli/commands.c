@@ -13,8 +13,8 @@ const struct command commands[] = {
     {"build", "build", {"確かめたうえで文書を作る", "check, then make the documents"}, 0, 0, command_build},
     {"explain", "explain [RULE]", {"規則を説明する（省略すると一覧）", "explain a rule, or list them"},
      0, 1, command_explain},
-    {"info", "info [WHAT]", {"プロジェクトの内容、又は fields・rules・messages の一覧を表示する",
-                             "show the project, or the reference of fields, rules or messages"}, 0, 1, command_info},
+    {"info", "info [WHAT]", {"プロジェクトの内容、又は fields・rules・messages・documents の一覧を表示する",
+                             "show the project, or the reference of fields, rules, messages or documents"}, 0, 1, command_info},
     {0},
 };
 /* clang-format on */

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "compose/compose.h"
 #include "rules/rules.h"
 
 static const char *const level_words[] = {"note", "warning", "error"};
@@ -125,6 +126,68 @@ static void print_kinds(struct build *build)
     }
 }
 
+/* Is `clause` the wanted one, or does it hold it: "9.3" holds "9.3.3". */
+static bool serves(const char *clause, const char *wanted)
+{
+    size_t length = clause ? strlen(clause) : 0;
+    return length > 0 && strncmp(clause, wanted, length) == 0 && (wanted[length] == '\0' || wanted[length] == '.');
+}
+
+static bool document_serves(const struct value *document, const char *wanted)
+{
+    const struct value *clauses = value_get(document, "clauses");
+    bool found = serves(value_get_text(document, "clause", NULL), wanted);
+    for (const struct value *clause = clauses ? clauses->first : NULL; clause; clause = clause->next)
+        found = found || serves(clause->text, wanted);
+    return found;
+}
+
+static void print_clause(const struct record *clause, const struct value *documents, const struct model *model)
+{
+    const struct value *asked = record_get(clause, "documented_information");
+    if (!asked)
+        return;
+    printf("| %s | ", clause->id);
+    print_cell(value_get_text(asked, "ja", ""));
+    printf(" / ");
+    print_cell(value_get_text(asked, "en", ""));
+    fputs(" |", stdout);
+    for (const struct value *document = documents->first; document; document = document->next)
+        if (document_serves(document, clause->id))
+            printf(" `%s`", value_get_text(document, "id", ""));
+    fputs(" |", stdout);
+    for (size_t i = 0; i < model_kind_count(model); i++)
+        if (serves(model_kind(model, i)->clause, clause->id))
+            printf(" `%s`", model_kind(model, i)->name);
+    puts(" |");
+}
+
+static void print_documents(struct build *build)
+{
+    if (!build_load_model(build))
+        return;
+    const struct value *documents = compose_templates(build->script, build->arena, build->diag);
+    struct record *const *clauses;
+    if (!documents)
+        return;
+    puts("# Documents\n\nEvery document, the clause or control (A.) it serves and the kind it is made from; one marked "
+         "* is "
+         "made once for each record. Made by `tekigo info documents`.\n");
+    puts("| document | 日本語 | English | clause | from |\n|---|---|---|---|---|");
+    for (const struct value *document = documents->first; document; document = document->next) {
+        const struct value *title = value_get(document, "title");
+        const char *each = value_get_text(document, "each", NULL);
+        printf("| `%s` | %s | %s | %s | %s%s |\n", value_get_text(document, "id", ""), value_get_text(title, "ja", ""),
+               value_get_text(title, "en", ""), value_get_text(document, "clause", ""),
+               each ? each : value_get_text(document, "needs", ""), each ? " *" : "");
+    }
+    puts("\n## Documented information\n\nWhat clauses 4 to 10 ask to be documented, and where it is.\n");
+    puts("| clause | asked for | documents | kinds of record |\n|---|---|---|---|");
+    size_t count = model_kind_records(build->model, model_find_kind(build->model, "clause"), &clauses);
+    for (size_t i = 0; i < count; i++)
+        print_clause(clauses[i], documents, build->model);
+}
+
 bool reference_print(struct build *build, const char *what, enum language language)
 {
     if (strcmp(what, "messages") == 0)
@@ -133,9 +196,12 @@ bool reference_print(struct build *build, const char *what, enum language langua
         print_rules(build);
     else if (strcmp(what, "fields") == 0)
         print_kinds(build);
+    else if (strcmp(what, "documents") == 0)
+        print_documents(build);
     else {
-        fprintf(stderr, language == LANGUAGE_JA ? "tekigo: info の引数は fields、rules、messages のいずれかです\n"
-                                                : "tekigo: info takes fields, rules or messages\n");
+        fprintf(stderr, language == LANGUAGE_JA
+                            ? "tekigo: info の引数は fields、rules、messages、documents のいずれかです\n"
+                            : "tekigo: info takes fields, rules, messages or documents\n");
         return false;
     }
     return true;

@@ -7,7 +7,7 @@
 
 #include "build.h"
 
-/* `what`: "fields", "rules", "messages". False (said on standard error) for anything else. */
+/* `what`: "fields", "rules", "messages", "documents". False (said on standard error) for anything else. */
 bool reference_print(struct build *build, const char *what, enum language language);
 
 #endif

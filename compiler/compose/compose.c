@@ -287,3 +287,26 @@ struct document_set *compose_documents(struct script *script, const struct model
     set->incomplete = model_is_incomplete(model, NULL) || diag_count_level(diag, DIAG_ERROR) > errors;
     return set;
 }
+
+static int list_protected(lua_State *L)
+{
+    template_load_all(composer_of(L));
+    return 1;
+}
+
+const struct value *compose_templates(struct script *script, struct arena *arena, struct diag *diag)
+{
+    static const struct compose_options options = {.date = "", .commit = ""};
+    struct composer *composer = arena_alloc(arena, sizeof *composer);
+    lua_State *L = script_state(script);
+    const struct value *list = NULL;
+    int top = lua_gettop(L);
+
+    *composer = (struct composer){.script = script, .L = L, .arena = arena, .diag = diag, .options = &options};
+    lua_pushlightuserdata(L, composer);
+    lua_pushcclosure(L, list_protected, 1);
+    if (script_call(script, 0, 1, NULL))
+        list = script_to_value(L, -1, arena, (struct source){0});
+    lua_settop(L, top);
+    return list;
+}

@@ -25,4 +25,8 @@ struct compose_options {
 struct document_set *compose_documents(struct script *script, const struct model *model,
                                        const struct compose_options *options, struct arena *arena, struct diag *diag);
 
+/* What every template says of itself, as a list of maps (id, title, clause, clauses, needs, each …; functions left out),
+ * in the order of the paths; in the arena. */
+const struct value *compose_templates(struct script *script, struct arena *arena, struct diag *diag);
+
 #endif

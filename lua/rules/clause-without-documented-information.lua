@@ -1,9 +1,14 @@
--- Which kinds of record carry the documented information that a clause asks for, besides documents and evidence.
-local carriers = {
-  ["4.3"] = "scopes", ["5.2"] = "documents", ["6.1.2"] = "risks", ["6.1.3"] = "controls", ["8.2"] = "risks", ["8.3"] = "tasks",
-  ["9.2.2"] = "audits", ["9.3.3"] = "reviews", ["10.2"] = "nonconformities", ["6.2"] = "objectives", ["7.2"] = "competences", ["8.1"] = "activities",
-  ["9.1"] = "metrics",
-}
+-- Clauses whose results stand in the records of another clause.
+local results = { ["8.2"] = "6.1.2", ["8.3"] = "6.1.3" }
+
+-- Does any kind that serves the clause have records? "9.2" serves "9.2.2".
+local function is_recorded(isms, id)
+  for _, kind in ipairs(isms.kinds) do
+    local own = kind.clause
+    if present(own) and (own == id or id:sub(1, #own + 1) == own .. ".") and #list(isms[kind.plural]) > 0 then return true end
+  end
+  return false
+end
 
 rule "clause-without-documented-information" {
   severity = "warning", clause = "7.5",
@@ -12,11 +17,7 @@ rule "clause-without-documented-information" {
   each = "clause",
   check = function(clause, report, isms)
     if not present(clause.documented_information) then return true end
-    local carrier = carriers[clause.id]
-    if carrier and carrier ~= "documents" then
-      local records = isms[carrier]
-      if records and (carrier == "scopes" or #records > 0) then return true end
-    end
+    if is_recorded(isms, results[clause.id] or clause.id) then return true end
     if #clause:refs("document") > 0 or #clause:refs("evidence") > 0 then return true end
     report { record = isms.manifest }
   end,
