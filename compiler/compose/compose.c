@@ -80,6 +80,7 @@ static struct document *read_document(struct composer *composer)
     document->path = line_text(composer, "path");
     document->landscape = attribute_boolean(composer->L, line, "landscape");
     document->dashboard = attribute_boolean(composer->L, line, "dashboard");
+    document->binder = attribute_boolean(composer->L, line, "binder");
     document->commit = composer->options->commit;
     if (*document->commit && composer->options->dirty)
         document->commit = arena_printf(composer->arena, "%s+", document->commit);
@@ -209,6 +210,21 @@ static bool is_built_in(struct composer *composer)
     return embedded && files->file(files->context, path, &length) == embedded->data;
 }
 
+/* Moves the binders out of the documents. */
+static void part_binders(struct document_set *set, struct arena *arena)
+{
+    size_t count = set->count;
+
+    set->binders = arena_alloc(arena, (count + 1) * sizeof *set->binders);
+    set->count = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (set->items[i]->binder)
+            set->binders[set->binder_count++] = set->items[i];
+        else
+            set->items[set->count++] = set->items[i];
+    }
+}
+
 /* Reads the plan on top of the stack into the set, then composes each document. */
 static void compose_all(struct composer *composer, struct document_set *set, int library)
 {
@@ -238,6 +254,7 @@ static void compose_all(struct composer *composer, struct document_set *set, int
             compose_one(composer, library);
         lua_pop(L, 1);
     }
+    part_binders(set, composer->arena);
 }
 
 /* Is there a record of this id or anchor, or a file of this path? */

@@ -27,14 +27,23 @@ struct document {
     const char *path;     /* source file of a Markdown document, or "" */
     bool landscape;       /* orientation of the first page after the cover */
     bool dashboard;       /* the page of entry: out/index.html */
+    bool binder;          /* not a document of its own: cover and contents list of a file of all documents */
     bool skipped;         /* not composed in this run: its tree is empty, links into it are taken on trust */
     struct node *root;    /* NODE_DOCUMENT */
 };
+
+/* Number of the clause that the group of a document is, "" when it is none. */
+const char *document_group_number(const struct document *document);
+
+/* Is it the first of its group, after this one (NULL: it is the first of all)? The page of entry belongs to none. */
+bool document_begins_group(const struct document *before, const struct document *document);
 
 /* Documents in their order of output; those of one language follow each other. */
 struct document_set {
     struct document **items;
     size_t count;
+    struct document **binders; /* at most one of each language; apart, as they are no documents */
+    size_t binder_count;
     const char *date;     /* of the build, ISO */
     bool (*known)(void *context, const char *name); /* Has the project a record of this id or a file of this
                                                        path? NULL: every name that is no path counts as known */

@@ -88,7 +88,8 @@ static void resolve_document(struct resolved *resolved)
         gather_node(resolved, node);
     footnotes_resolve(resolved);
     anchors_resolve(resolved);
-    contents_resolve(resolved);
+    if (!resolved->document->binder)
+        contents_resolve(resolved);
 }
 
 void doc_resolve(struct document_set *set, struct arena *arena, struct diag *diag)
@@ -98,6 +99,11 @@ void doc_resolve(struct document_set *set, struct arena *arena, struct diag *dia
     for (size_t i = 0; i < set->count; i++) {
         documents[i] = (struct resolved){.document = set->items[i], .arena = arena, .diag = diag};
         resolve_document(&documents[i]);
+    }
+    for (size_t i = 0; i < set->binder_count; i++) {
+        struct resolved binder = {.document = set->binders[i], .arena = arena, .diag = diag};
+        resolve_document(&binder);
+        contents_resolve_binder(&binder, set);
     }
     links_resolve(set, documents, arena, diag);
 }

@@ -56,6 +56,9 @@ void footnotes_resolve(struct resolved *resolved);
 /* contents.c: entries for the sections down to level 2. */
 void contents_resolve(struct resolved *resolved);
 
+/* The list of a binder: the documents of its language, by group. */
+void contents_resolve_binder(struct resolved *resolved, const struct document_set *set);
+
 /* links.c: the targets of all links of the set. */
 void links_resolve(const struct document_set *set, struct resolved *documents, struct arena *arena, struct diag *diag);
 

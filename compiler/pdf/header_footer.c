@@ -83,6 +83,8 @@ static void add_footer(struct edges *edges)
     int32_t width = text_set_label(state, fitted(state, edges->title, &format, room - suffix), &format, NULL,
                                    edges->left, baseline, &edges->strip);
     text_set_label(state, edition, &format, NULL, edges->left + width, baseline, &edges->strip);
+    if (state->document->binder)
+        return;
     snprintf(number, sizeof number, "%d / %d", edges->page->number, state->result.count);
     format.align = ALIGN_RIGHT;
     text_set_label(state, number, &format, NULL, edges->right, baseline, &edges->strip);

@@ -75,7 +75,8 @@ void navigation_add(struct navigation *navigation, const struct document *docume
         for (const struct page_anchor *anchor = page->anchors; anchor; anchor = anchor->next) {
             int number = first_page + page->number - 1;
             int32_t y = page->height - anchor->y;
-            outline_add_anchor(navigation->outline, anchor->node, level, number, anchor->x, y);
+            if (level != OUTLINE_NONE)
+                outline_add_anchor(navigation->outline, anchor->node, level, number, anchor->x, y);
             if (anchor->node->id)
                 add_place(navigation, place_name(navigation, document->id, anchor->node->id), number, anchor->x, y);
         }
@@ -152,6 +153,19 @@ static const struct node *target_of(const struct node *node)
                                                    : NULL;
 }
 
+/* Name of the place that a link, entry or reference within the file leads to. The entry of a group of the binder leads
+ * to its divider, whose id is that of the first document and a stroke. */
+static const char *target_name(struct navigation *navigation, const struct node *node)
+{
+    const struct node *target = target_of(node);
+    const char *document =
+        node->type == NODE_ENTRY && node->as.entry.level == 1 && target ? document_of(navigation, target) : NULL;
+    if (!document)
+        return target ? name_of(navigation, target) : NULL;
+    const char *name = place_name(navigation, document, "/");
+    return map_has(navigation->places, name) ? name : place_name(navigation, document, "");
+}
+
 static bool in_binder(struct navigation *navigation, const char *document)
 {
     const struct document_set *set = navigation->binder;
@@ -166,9 +180,8 @@ static bool in_binder(struct navigation *navigation, const char *document)
 
 bool navigation_leads(struct navigation *navigation, const struct node *node)
 {
-    const struct node *target = target_of(node);
-    if (target)
-        return name_of(navigation, target) != NULL;
+    if (target_of(node))
+        return target_name(navigation, node) != NULL;
     if (node->type != NODE_LINK)
         return false;
     if (node->as.link.document)
@@ -194,10 +207,10 @@ static void add_other_file(struct navigation *navigation, struct buffer *text, c
 /* Where a link leads that does lead somewhere; not when that is another document of the binder. */
 static void add_target(struct navigation *navigation, struct buffer *text, const struct node *node)
 {
-    const struct node *target = target_of(node);
-    if (target) {
+    const char *name = target_name(navigation, node);
+    if (name) {
         buffer_add_text(text, "/Dest ");
-        syntax_add_bytes(text, name_of(navigation, target));
+        syntax_add_bytes(text, name);
         buffer_add_char(text, '\n');
     } else if (node->as.link.document) {
         if (!navigation->binder)

@@ -12,11 +12,14 @@
 struct navigation;
 struct tags;
 
+#define OUTLINE_NONE (-1)
+
 /* For the documents of this set, or for one alone when it is NULL. All lives in the arena. */
 struct navigation *navigation_new(const struct document_set *binder, struct pdf_file *file, struct arena *arena);
 
 /* Notes the places of a document that can be led to, the first of its pages being `first_page`. Its headings enter the
- * outline below `level` (0: at the top). Links are those of this document until the next is added. */
+ * outline below `level` (0: at the top, OUTLINE_NONE: not). Links are those of this document until the next is added.
+ */
 void navigation_add(struct navigation *navigation, const struct document *document, const struct layout *layout,
                     int first_page, int level);
 

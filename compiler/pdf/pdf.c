@@ -1,11 +1,15 @@
 #include "pdf/pdf.h"
 
 #include <stdlib.h>
+#include <string.h>
+
+#include "pdf/binder.h"
 
 struct pdf_state {
     struct fonts *fonts;
-    const char *date;
+    const struct document_set *set;
     const struct render_options *options;
+    struct binder *binder; /* of the language of the documents; NULL when it has none */
 };
 
 static void *begin(const struct document_set *set, const struct render_options *options)
@@ -14,9 +18,33 @@ static void *begin(const struct document_set *set, const struct render_options *
     if (!state)
         arena_out_of_memory();
     state->fonts = fonts_open(options->theme, options->image, options->image_context, options->diag);
-    state->date = set->date;
+    state->set = set;
     state->options = options;
     return state;
+}
+
+static struct binder *start_binder(const struct pdf_state *state, const struct document *document)
+{
+    for (size_t i = 0; i < state->set->binder_count; i++)
+        if (strcmp(state->set->binders[i]->language, document->language) == 0)
+            return binder_new(state->set->binders[i], state->set, state->fonts, state->options);
+    return NULL;
+}
+
+/* Documents of one language follow each other. */
+static bool is_first(const struct document_set *set, const struct document *document)
+{
+    for (size_t i = 0; i < set->count; i++)
+        if (strcmp(set->items[i]->language, document->language) == 0)
+            return set->items[i] == document;
+    return false;
+}
+
+static bool finish_binder(struct pdf_state *state)
+{
+    bool written = !state->binder || binder_end(state->binder);
+    state->binder = NULL;
+    return written;
 }
 
 static bool render(void *context, const struct document *document)
@@ -25,16 +53,24 @@ static bool render(void *context, const struct document *document)
     const struct render_options *options = state->options;
     if (!fonts_usable(state->fonts))
         return false;
+    bool written = true;
+    if (is_first(state->set, document)) {
+        written = finish_binder(state);
+        state->binder = start_binder(state, document);
+    }
     struct arena *arena = arena_new();
     struct metrics metrics = fonts_metrics(state->fonts, document->language);
     struct layout layout = layout_document(document, options->theme, &metrics, options->draft, arena, options->diag);
     struct buffer bytes = {0};
-    bool written = pdf_write(document, &layout, state->fonts, state->date, options, &bytes);
+    if (!pdf_write(document, &layout, state->fonts, state->set->date, options, &bytes))
+        written = false;
     if (written) {
         const char *path = arena_printf(arena, "%s/%s.pdf", document->language, document->id);
         written = options->emit(options->emit_context, path, bytes.data, bytes.length);
     }
     buffer_free(&bytes);
+    if (written && state->binder)
+        binder_add(state->binder, document, &layout, arena);
     arena_free(arena);
     return written;
 }
@@ -42,9 +78,10 @@ static bool render(void *context, const struct document *document)
 static bool end(void *context)
 {
     struct pdf_state *state = context;
+    bool written = finish_binder(state);
     fonts_close(state->fonts);
     free(state);
-    return true;
+    return written;
 }
 
 const struct backend pdf_backend = {.name = "pdf", .begin = begin, .render = render, .end = end};

@@ -1,5 +1,7 @@
 #include "pdf/pdf.h"
 
+#include <string.h>
+
 #include "pdf/embed.h"
 #include "pdf/file.h"
 #include "pdf/metadata.h"
@@ -7,10 +9,9 @@
 #include "pdf/paint.h"
 #include "pdf/tags.h"
 
-/* One document on its way into its file; all lives in the arena. */
+/* A file on its way; all but its bytes lives in the arena. */
 struct writing {
-    const struct document *document;
-    const struct layout *layout;
+    const struct document *document; /* the one being added; at the end the one that the file is of */
     struct fonts *fonts;
     const struct render_options *options;
     struct arena *arena;
@@ -19,7 +20,9 @@ struct writing {
     struct images *images;
     struct navigation *navigation;
     struct tags *tags;
-    int resources, *pages;
+    int resources;
+    int *pages; /* their numbers */
+    int page_count, page_capacity;
 };
 
 static void report(const struct writing *writing, const char *reason)
@@ -28,20 +31,76 @@ static void report(const struct writing *writing, const char *reason)
     diag_report(writing->options->diag, MESSAGE_PDF_FAILED, source, writing->document->id, reason, NULL);
 }
 
-static void write_pages(struct writing *writing)
+struct writing *pdf_writing_new(const struct document_set *binder, struct fonts *fonts,
+                                const struct render_options *options)
+{
+    struct arena *arena = arena_new();
+    struct writing *writing = arena_alloc(arena, sizeof *writing);
+    struct pdf_file *file = pdf_file_new(false);
+    *writing = (struct writing){.fonts = fonts,
+                                .options = options,
+                                .arena = arena,
+                                .file = file,
+                                .glyphs = glyph_use_new(fonts, arena),
+                                .images = images_new(options->image, options->image_context, arena, options->diag),
+                                .navigation = navigation_new(binder, file, arena),
+                                .resources = pdf_file_object(file, NULL)};
+    writing->tags = tags_new(writing->navigation, arena);
+    return writing;
+}
+
+void pdf_writing_free(struct writing *writing)
+{
+    pdf_file_free(writing->file);
+    arena_free(writing->arena);
+}
+
+struct navigation *pdf_writing_navigation(struct writing *writing)
+{
+    return writing->navigation;
+}
+
+struct tags *pdf_writing_tags(struct writing *writing)
+{
+    return writing->tags;
+}
+
+static void set_page(struct writing *writing, int index, int number)
+{
+    while (index >= writing->page_capacity) {
+        int capacity = writing->page_capacity ? writing->page_capacity * 2 : 64;
+        int *pages = arena_alloc(writing->arena, (size_t)capacity * sizeof *pages);
+        if (writing->page_capacity)
+            memcpy(pages, writing->pages, (size_t)writing->page_capacity * sizeof *pages);
+        writing->pages = pages;
+        writing->page_capacity = capacity;
+    }
+    writing->pages[index] = number;
+    if (index >= writing->page_count)
+        writing->page_count = index + 1;
+}
+
+void pdf_writing_add(struct writing *writing, const struct pdf_part *part)
 {
     struct buffer content = {0};
-    writing->resources = pdf_file_object(writing->file, NULL);
-    writing->pages = arena_alloc(writing->arena, (size_t)writing->layout->count * sizeof *writing->pages);
-    for (const struct page *page = writing->layout->first; page; page = page->next) {
+    int before = part->first_page < writing->page_count ? writing->pages[part->next_page] : 0;
+    writing->document = part->document;
+    navigation_add(writing->navigation, part->document, part->layout, part->first_page, part->level);
+    if (part->document->root)
+        tags_add_document(writing->tags, part->document->root, part->element);
+    for (const struct page *page = part->layout->first; page; page = page->next) {
+        int index = part->first_page + page->number - 1;
         buffer_clear(&content);
-        tags_start_page(writing->tags, page->number - 1);
+        tags_start_page(writing->tags, index);
         paint_page(page, writing->glyphs, writing->images, writing->tags, &content);
-        struct pdf_page target = {
-            .width = page->width, .height = page->height, .content = &content, .resources = writing->resources};
-        target.struct_parents = tags_end_page(writing->tags);
+        struct pdf_page target = {.before = before,
+                                  .struct_parents = tags_end_page(writing->tags),
+                                  .width = page->width,
+                                  .height = page->height,
+                                  .content = &content,
+                                  .resources = writing->resources};
         navigation_links(writing->navigation, writing->tags, page, &target.annotations, &target.annotation_count);
-        writing->pages[page->number - 1] = pdf_file_page(writing->file, &target);
+        set_page(writing, index, pdf_file_page(writing->file, &target));
     }
     buffer_free(&content);
 }
@@ -105,20 +164,16 @@ static bool write_resources(struct writing *writing)
     return written;
 }
 
-static bool write_all(struct writing *writing, const char *date, struct buffer *bytes)
+bool pdf_writing_end(struct writing *writing, const struct document *document, const char *date, struct buffer *bytes)
 {
-    if (!writing->layout->first) {
+    writing->document = document;
+    if (writing->page_count == 0) {
         report(writing, "0 pages");
         return false;
     }
-    navigation_add(writing->navigation, writing->document, writing->layout, 0, 0);
-    if (writing->document->root)
-        tags_add_document(writing->tags, writing->document->root, NULL);
-    write_pages(writing);
     if (!write_resources(writing) && pdf_file_error(writing->file) == 0)
         return false;
-    const char *metadata =
-        metadata_write(writing->file, writing->document, date, writing->options->program, writing->arena);
+    const char *metadata = metadata_write(writing->file, document, date, writing->options->program, writing->arena);
     const char *ways = navigation_catalog(writing->navigation, writing->pages);
     int structure = pdf_file_object(writing->file, NULL);
     pdf_file_catalog(writing->file,
@@ -134,20 +189,10 @@ static bool write_all(struct writing *writing, const char *date, struct buffer *
 bool pdf_write(const struct document *document, const struct layout *layout, struct fonts *fonts, const char *date,
                const struct render_options *options, struct buffer *bytes)
 {
-    struct arena *arena = arena_new();
-    struct pdf_file *file = pdf_file_new(false);
-    struct writing writing = {.document = document,
-                              .layout = layout,
-                              .fonts = fonts,
-                              .options = options,
-                              .arena = arena,
-                              .file = file,
-                              .glyphs = glyph_use_new(fonts, arena),
-                              .images = images_new(options->image, options->image_context, arena, options->diag),
-                              .navigation = navigation_new(NULL, file, arena)};
-    writing.tags = tags_new(writing.navigation, arena);
-    bool written = write_all(&writing, date, bytes);
-    pdf_file_free(file);
-    arena_free(arena);
+    struct writing *writing = pdf_writing_new(NULL, fonts, options);
+    if (layout->first)
+        pdf_writing_add(writing, &(struct pdf_part){.document = document, .layout = layout});
+    bool written = pdf_writing_end(writing, document, date, bytes);
+    pdf_writing_free(writing);
     return written;
 }

@@ -73,7 +73,7 @@ return function(class)
       organization = manifest and manifest.organization and text(manifest.organization.name, language) or "",
       group = template.group or "", group_title = group_title(isms, template.group or "", language),
       author = author and text(author.name, language) or "", path = template.from_record and record.path or "",
-      landscape = template.page == "landscape", dashboard = template.dashboard == true,
+      landscape = template.page == "landscape", dashboard = template.dashboard == true, binder = template.binder == true,
       commit = context.commit, dirty = context.dirty, draft = context.draft,
     }
   end
@@ -91,9 +91,11 @@ return function(class)
     end)
     local result = {}
     for _, language in ipairs(context.languages) do
-      local all = {}
+      local all, binder = {}, nil
       for _, template in ipairs(ordered) do
-        if is_needed(template, isms) then
+        if template.binder then
+          binder = line_of(template, isms, language, nil, context)
+        elseif is_needed(template, isms) then
           if template.each then
             local records = records_of(template, isms)
             if template.by_id then records = class:by_id(records) end
@@ -108,6 +110,10 @@ return function(class)
       for _, document in ipairs(all) do
         document.all = all
         result[#result + 1] = document
+      end
+      if binder then
+        binder.all = all
+        result[#result + 1] = binder
       end
     end
     return result
