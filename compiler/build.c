@@ -150,11 +150,16 @@ bool build_read(struct build *build)
     return build->date != NULL;
 }
 
-bool build_check(struct build *build)
+bool build_assess(struct build *build)
 {
     begin_stage(build, STAGE_RULES);
     script_set_model(build->script, build->model, build->date);
-    risk_run(build->script, build->model, build->diag);
+    return risk_run(build->script, build->model, build->diag);
+}
+
+bool build_check(struct build *build)
+{
+    build_assess(build);
     rules_run(build->script, build->model, build->diag);
     return true;
 }

@@ -54,6 +54,9 @@ bool build_load_model(struct build *build);
 /* read and model. False when there is no project to speak of (reported). */
 bool build_read(struct build *build);
 
+/* Risk figures alone, without the rules. False when the method failed (reported). */
+bool build_assess(struct build *build);
+
 /* rules and risk figures. False when scripts could not be run at all. */
 bool build_check(struct build *build);
 

@@ -11,6 +11,9 @@ const struct command commands[] = {
     {"check", "check", {"読み込んで規則を確かめる（何も書かない）", "read everything and run the rules; write nothing"},
      0, 0, command_check},
     {"build", "build", {"確かめたうえで文書を作る", "check, then make the documents"}, 0, 0, command_build},
+    {"risk", "risk [ID]", {"リスクの一覧と分布、算出の過程、仮定による変化を表示する",
+                           "show the risk register, how its figures came about, what would change if"},
+     0, 1, command_risk},
     {"explain", "explain [RULE]", {"規則を説明する（省略すると一覧）", "explain a rule, or list them"},
      0, 1, command_explain},
     {"info", "info [WHAT]", {"プロジェクトの内容、又は fields・rules・messages・documents の一覧を表示する",
@@ -19,7 +22,7 @@ const struct command commands[] = {
 };
 /* clang-format on */
 
-static bool use_color(const struct options *options, FILE *stream)
+bool use_color(const struct options *options, FILE *stream)
 {
     if (options->color != COLOR_AUTO)
         return options->color == COLOR_ALWAYS;

@@ -4,6 +4,8 @@
 #ifndef TEKIGO_CLI_COMMANDS_H
 #define TEKIGO_CLI_COMMANDS_H
 
+#include <stdio.h>
+
 #include "base/diag.h"
 #include "cli/options.h"
 #include "publish/supervise.h"
@@ -21,11 +23,15 @@ extern const struct command commands[]; /* name NULL at the end */
 int command_init(const struct options *options, struct progress *progress);
 int command_check(const struct options *options, struct progress *progress);
 int command_build(const struct options *options, struct progress *progress);
+int command_risk(const struct options *options, struct progress *progress);
 int command_explain(const struct options *options, struct progress *progress);
 int command_info(const struct options *options, struct progress *progress);
 
 /* Prints the reports where the format asks for them and gives the exit status they call for. */
 struct build;
 int finish_with_reports(struct build *build, const struct options *options);
+
+/* May what goes to this stream be coloured? */
+bool use_color(const struct options *options, FILE *stream);
 
 #endif

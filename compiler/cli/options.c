@@ -21,6 +21,9 @@ enum {
     OPTION_THEME,
     OPTION_FAIL,
     OPTION_TIMINGS,
+    OPTION_TRACE,
+    OPTION_WHAT_IF,
+    OPTION_FROM,
     OPTION_VERSION
 };
 
@@ -38,6 +41,9 @@ static const struct option long_options[] = {
     {"theme", required_argument, NULL, OPTION_THEME},
     {"fail-on", required_argument, NULL, OPTION_FAIL},
     {"timings", no_argument, NULL, OPTION_TIMINGS},
+    {"trace", no_argument, NULL, OPTION_TRACE},
+    {"what-if", required_argument, NULL, OPTION_WHAT_IF},
+    {"from", required_argument, NULL, OPTION_FROM},
     {"quiet", no_argument, NULL, 'q'},
     {"verbose", no_argument, NULL, 'v'},
     {"help", no_argument, NULL, 'h'},
@@ -63,6 +69,9 @@ static const char usage_options_ja[] =
     "      --date DATE       基準日（例 2026-10-15）\n"
     "      --lang ja|en      メッセージの言語\n"
     "      --format FORMAT   human, short, json\n"
+    "      --from LEVEL      init: 始めるときの段階。quick, baseline, full\n"
+    "      --trace           risk: 値がどの入力と式から得られたかを表示\n"
+    "      --what-if CHANGE  risk: 仮定を置いて計算し直す（例 control=5.18:not、R-034.first.threat=3）\n"
     "      --fail-on LEVEL   error, warning, note: この重大度から終了コードを1にする（既定: error）\n"
     "      --color WHEN      auto, always, never\n"
     "      --max-time SEC    処理時間の上限（既定: 120秒、0: なし）\n"
@@ -84,6 +93,9 @@ static const char usage_options_en[] =
     "      --date DATE       date of the build, such as 2026-10-15\n"
     "      --lang ja|en      language of messages\n"
     "      --format FORMAT   human, short, json\n"
+    "      --from LEVEL      init: what to start with: quick, baseline, full\n"
+    "      --trace           risk: show the inputs and formulas behind every figure\n"
+    "      --what-if CHANGE  risk: reckon again with a change (control=5.18:not, R-034.first.threat=3)\n"
     "      --fail-on LEVEL   error, warning, note: exit with 1 from this level on (default: error)\n"
     "      --color WHEN      auto, always, never\n"
     "      --max-time SEC    limit on processor time (default: 120 s, 0: none)\n"
@@ -193,6 +205,17 @@ static bool apply(struct options *options, int option, const char *argument)
         return true;
     case OPTION_TIMINGS:
         options->timings = true;
+        return true;
+    case OPTION_TRACE:
+        options->trace = true;
+        return true;
+    case OPTION_WHAT_IF:
+        if (options->what_if_count == WHAT_IF_MAX)
+            return false;
+        options->what_if[options->what_if_count++] = argument;
+        return true;
+    case OPTION_FROM:
+        options->from = argument;
         return true;
     case OPTION_TIME:
         return read_number(argument, &options->limits.seconds);

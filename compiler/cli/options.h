@@ -7,6 +7,8 @@
 #include "base/diag.h"
 #include "publish/supervise.h"
 
+enum { WHAT_IF_MAX = 32 };
+
 struct options {
     const char *command;
     const char *const *arguments; /* behind the command */
@@ -23,6 +25,10 @@ struct options {
     struct limits limits;
     bool quiet, verbose, draft, timings;
     bool html, pdf, dump; /* backends wanted */
+    bool trace;           /* --trace */
+    const char *what_if[WHAT_IF_MAX];
+    int what_if_count;
+    const char *from; /* --from, or NULL */
 };
 
 /* Reads the command line. On a mistake, or when help or the version was asked for, prints and returns false with the

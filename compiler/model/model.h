@@ -148,6 +148,15 @@ struct record *model_resolve(const struct model *model, const struct field *fiel
 /* Text that names the record: its title field in this language (or the other), else its id. */
 const char *record_name(const struct record *record, enum language language);
 
+/* Changes the value at a path of a record ("status", "first.threat") in memory, as if a CSV cell said `text`; for
+ * questions of the kind "what if". Texts, dates, numbers, booleans and enums only. */
+enum model_changed { MODEL_CHANGE_DONE, MODEL_CHANGE_UNKNOWN, MODEL_CHANGE_REFUSED /* reported */ };
+enum model_changed model_change(struct model *model, const struct record *record, const char *path, const char *text,
+                                struct diag *diag);
+
+/* Takes a field away from a record in memory; false when it had none. */
+bool model_clear(const struct record *record, const char *name);
+
 /* The tree the model was read from. */
 struct tree *model_tree(const struct model *model);
 

@@ -384,3 +384,19 @@ bool risk_run(struct script *script, const struct model *model, struct diag *dia
     lua_settop(run.L, top);
     return done;
 }
+
+const struct value *risk_view(struct script *script)
+{
+    lua_State *L = script_state(script);
+    int top = lua_gettop(L);
+    const struct value *view = NULL;
+    script_push_isms(L);
+    if (lua_getfield(L, -1, "method") == LUA_TTABLE && script_run(script, "lua/lib/assessment.lua", 1)) {
+        lua_getfield(L, -1, "view");
+        lua_pushvalue(L, top + 2);
+        if (script_call(script, 1, 1, &(struct script_task){.what = "risk_view"}))
+            view = script_to_value(L, -1, script_arena(script), (struct source){0});
+    }
+    lua_settop(L, top);
+    return view;
+}

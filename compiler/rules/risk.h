@@ -7,6 +7,7 @@
 
 #include "base/diag.h"
 #include "model/model.h"
+#include "read/value.h"
 #include "script/script.h"
 
 /* Loads the method the manifest names ("ipa" when it names none), overlays its criteria with those of the manifest,
@@ -14,5 +15,10 @@
  * when there is no such method or it is broken (reported): then there are no figures, `isms.method` is false and
  * findings that rest on figures are held back. */
 bool risk_run(struct script *script, const struct model *model, struct diag *diag);
+
+/* What the terminal shows of the method after risk_run: { name, title, bands = { { id, title, tone } },
+ * columns = { { field, title } }, axes = { x = { field, title, values }, y = …, cells = { { id of the band } } } or absent }.
+ * cells: one list for each value of y. NULL when there is no method (or it failed, reported). */
+const struct value *risk_view(struct script *script);
 
 #endif

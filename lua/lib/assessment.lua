@@ -248,4 +248,37 @@ function assessment.columns(method)
   return method.columns or { { "importance", names.importance }, { "likelihood", { ja = "可能性", en = "Likelihood" } } }
 end
 
+-- A title in both languages.
+local function both(value) return { ja = text(value, "ja"), en = text(value, "en") } end
+
+local function view_of_axes(axes, known)
+  local cells = {}
+  for row, y in ipairs(axes.y.values) do
+    cells[row] = {}
+    for column, x in ipairs(axes.x.values) do
+      local band = axes.band(x, y)
+      cells[row][column] = type(band) == "table" and band.id or known[band] and band or ""
+    end
+  end
+  return {
+    x = { field = axes.x.field, title = both(axes.x.title), values = axes.x.values },
+    y = { field = axes.y.field, title = both(axes.y.title), values = axes.y.values },
+    cells = cells,
+  }
+end
+
+-- The method as plain data, for the terminal and other programs.
+function assessment.view(method)
+  local bands, columns, known = {}, {}, {}
+  for index, band in ipairs(method.bands(method.criteria)) do
+    bands[index] = { id = band.id, title = both(band.title), tone = band.tone, min = band.min, max = band.max }
+    known[band.id] = true
+  end
+  for index, column in ipairs(assessment.columns(method)) do columns[index] = { field = column[1], title = both(column[2]) } end
+  return {
+    name = method.name, title = both(method.title or method.name), bands = bands, columns = columns,
+    axes = method.axes and view_of_axes(method.axes(method.criteria), known) or nil,
+  }
+end
+
 return assessment
