@@ -114,18 +114,24 @@ void text_add_character(struct layout_state *state, uint32_t character, uint32_t
         narrow_apostrophe(state, piece, style);
 }
 
-/* Next character of a string; broken bytes give U+FFFD. */
+/* Next character of a string that has not ended; broken bytes give U+FFFD. The end of the string is no byte of a
+ * character and so stops the decoding. */
 static uint32_t next_character(const char **string)
 {
-    uint32_t code;
-    size_t length = utf8_decode(*string, strnlen(*string, 4), &code);
+    uint32_t code = (unsigned char)**string;
+    size_t length = code < 0x80 ? 1 : utf8_decode(*string, 4, &code);
     *string += length ? length : 1;
     return code;
 }
 
-static bool is_selector(uint32_t c)
+/* The variation selector that the string begins with, 0 when it does not. */
+static uint32_t selector_at(const char *string)
 {
-    return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
+    unsigned char lead = (unsigned char)*string;
+    if (lead != 0xEF && lead != 0xF3) /* of U+FE00, of U+E0100 */
+        return 0;
+    uint32_t c = next_character(&string);
+    return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF) ? c : 0;
 }
 
 static bool is_blank(uint32_t c)
@@ -185,11 +191,7 @@ void text_add_styled(struct layout_state *state, const char *string, const struc
         }
         if (character < 0x20)
             character = ' ';
-        const char *after = string;
-        uint32_t selector = *string ? next_character(&after) : 0;
-        if (!is_selector(selector))
-            selector = 0;
-        text_add_character(state, character, selector, style);
+        text_add_character(state, character, selector_at(string), style);
     }
 }
 

@@ -45,10 +45,10 @@ static int64_t stretch_room(const struct text *text, uint32_t from, uint32_t end
     return last->stretch_sum + last->stretch - text->pieces[from].stretch_sum - text->pieces[from].stretch;
 }
 
-/* Cost of a line that is not the last; the penalty of its break comes on top. */
-static int64_t cost_of_line(const struct text *text, uint32_t from, uint32_t end, int64_t width)
+/* Cost of a line that is not the last, 0 or more; the penalty of its break comes on top. */
+static int64_t cost_of_line(const struct text *text, uint32_t from, uint32_t end, int64_t width, int64_t natural)
 {
-    int64_t slack = width - natural_width(text, from, end);
+    int64_t slack = width - natural;
     int64_t part = slack * 100 / width;
     if (slack < 0) {
         int64_t room = shrink_room(text, from, end);
@@ -62,10 +62,11 @@ static int64_t cost_of_line(const struct text *text, uint32_t from, uint32_t end
     return room > 0 ? 100 * slack * slack / (room * room) : 0;
 }
 
-/* Cost of the last line: one character alone is to be avoided. */
-static int64_t cost_of_last(const struct text *text, uint32_t from, uint32_t end, int64_t width, bool only)
+/* Cost of the last line, 0 or more: one character alone is to be avoided. */
+static int64_t cost_of_last(const struct text *text, uint32_t from, uint32_t end, int64_t width, int64_t natural,
+                            bool only)
 {
-    int64_t natural = natural_width(text, from, end), em = text->format.size;
+    int64_t em = text->format.size;
     if (natural > width + shrink_room(text, from, end))
         return COST_OVERFULL + natural;
     if (only)
@@ -130,15 +131,19 @@ static void choose_previous(struct text *text, uint32_t low, uint32_t at, int64_
     int64_t penalty = last ? 0 : text->pieces[here->piece].penalty;
     if (text->format.justified && penalty < 100)
         penalty /= 3;
+    int64_t fixed = penalty + (text->format.justified ? 100 : COST_LINE);
+    if (penalty >= 150) /* within a name; within a word */
+        fixed += penalty >= 200 ? 3 * COST_LINE : 3 * COST_LINE / 2;
     here->cost = INT64_MAX;
     for (uint32_t k = low; k < at; k++) {
         uint32_t from = candidates[k].piece;
-        if (k > low && natural_width(text, from, end) < least)
+        int64_t natural = natural_width(text, from, end), cost = candidates[k].cost + fixed;
+        if (k > low && natural < least)
             break;
-        int64_t cost = last ? cost_of_last(text, from, end, width, k == 0) : cost_of_line(text, from, end, width);
-        cost += candidates[k].cost + penalty + (text->format.justified ? 100 : COST_LINE);
-        if (penalty >= 150) /* within a name; within a word */
-            cost += penalty >= 200 ? 3 * COST_LINE : 3 * COST_LINE / 2;
+        if (cost >= here->cost)
+            continue;
+        cost += last ? cost_of_last(text, from, end, width, natural, k == 0)
+                     : cost_of_line(text, from, end, width, natural);
         if (cost < here->cost) {
             here->cost = cost;
             here->previous = k;

@@ -21,6 +21,12 @@ static bool is_closing(enum text_class value)
     return value == CLASS_CLOSE || value == CLASS_COMMA || value == CLASS_FULL_STOP;
 }
 
+/* Has its class blank to squeeze at all? */
+static bool has_blank(enum text_class value)
+{
+    return value == CLASS_OPEN || value == CLASS_MIDDLE_DOT || is_closing(value);
+}
+
 static bool is_word(enum text_class value)
 {
     return value == CLASS_LETTER || value == CLASS_DIGIT;
@@ -202,7 +208,7 @@ static void set_neighbours(struct text *text)
         struct piece *piece = &text->pieces[i], *previous = i ? piece - 1 : NULL;
         int32_t em = text->styles[piece->style].size;
         enum text_class value = (enum text_class)piece->value;
-        if (em > 0 && value != CLASS_OBJECT && text->styles[piece->style].face != FACE_MONO) {
+        if (em > 0 && has_blank(value) && text->styles[piece->style].face != FACE_MONO) {
             struct text_blank blank = text_class_blank(value, (int)(((int64_t)piece->natural * 1000 + em / 2) / em));
             piece->before = (int32_t)((int64_t)blank.before * em / 1000);
             piece->after = (int32_t)((int64_t)blank.after * em / 1000);
