@@ -44,7 +44,7 @@ struct build {
     double stage_start;
 };
 
-/* A build of the project in options->directory. Freed with build_close. */
+/* A build of the project in options->directory. Ends with build_close, before the process does. */
 struct build *build_open(const struct options *options, struct progress *progress);
 void build_close(struct build *build);
 

@@ -70,6 +70,8 @@ void scalar_type(struct value *value)
 {
     const char *text = value->text;
     value->kind = VALUE_TEXT;
+    if (!strchr("~nNtTfF+-.0123456789", *text)) /* most scalars; the end of an empty one is found */
+        return;
     if (*text == '\0' || strcmp(text, "~") == 0 || is_one_of(text, "null", "Null", "NULL")) {
         value->kind = VALUE_NULL;
         value->text = "";

@@ -35,6 +35,7 @@ struct reader {
     struct map *anchors; /* name → value, once it is complete */
     struct map *open;    /* names of anchors whose value is not complete */
     struct value *root;
+    struct value name; /* the one that waits for its value: it is not kept */
     bool failed;
 };
 
@@ -126,13 +127,18 @@ static void place_value(struct reader *reader, struct value *value)
     }
 }
 
+static void count_node(struct reader *reader, struct source source)
+{
+    if (++reader->nodes == NODE_LIMIT + 1)
+        fail_limit(reader, MESSAGE_YAML_TOO_MANY, source, NODE_LIMIT);
+}
+
 static struct value *new_value(struct reader *reader, enum value_kind kind, struct source source)
 {
     struct value *value = arena_alloc(reader->arena, sizeof *value);
     value->kind = kind;
     value->source = source;
-    if (++reader->nodes == NODE_LIMIT + 1)
-        fail_limit(reader, MESSAGE_YAML_TOO_MANY, source, NODE_LIMIT);
+    count_node(reader, source);
     return value;
 }
 
@@ -192,9 +198,25 @@ static char *scalar_text(struct reader *reader, const yaml_event_t *event)
     return text;
 }
 
+static bool expects_name(const struct reader *reader)
+{
+    const struct level *level = reader->depth ? &reader->levels[reader->depth - 1] : NULL;
+    return level && level->value->kind == VALUE_MAP && !level->key;
+}
+
+static struct value *new_scalar(struct reader *reader, bool name, struct source source)
+{
+    if (!name)
+        return new_value(reader, VALUE_TEXT, source);
+    count_node(reader, source);
+    reader->name = (struct value){.kind = VALUE_TEXT, .source = source};
+    return &reader->name;
+}
+
 static void read_scalar(struct reader *reader, const yaml_event_t *event, struct source source)
 {
-    struct value *value = new_value(reader, VALUE_TEXT, source);
+    bool name = expects_name(reader);
+    struct value *value = new_scalar(reader, name && !event->data.scalar.anchor, source);
     size_t length = event->data.scalar.length;
     if (memchr(event->data.scalar.value, '\0', length)) /* "\0" in double quotes */
         fail(reader, MESSAGE_YAML_CONTROL, source, "U+0000");
@@ -203,8 +225,7 @@ static void read_scalar(struct reader *reader, const yaml_event_t *event, struct
     if (!value->quoted)
         scalar_type(value);
     /* A name is kept as written, so that `~: 1` or `null: 1` have one. */
-    if (reader->depth > 0 && reader->levels[reader->depth - 1].value->kind == VALUE_MAP &&
-        !reader->levels[reader->depth - 1].key)
+    if (name && (value->kind == VALUE_NULL || event->start_mark.line != event->end_mark.line))
         value->text = arena_strndup(reader->arena, (const char *)event->data.scalar.value, event->data.scalar.length);
     if (reader->failed)
         return;
