@@ -103,7 +103,7 @@ fuzz:
 # Reference pages that the program prints itself; tests/scripts/docs-current.sh compares them.
 docs: all
 	@mkdir -p $(BUILD)/empty
-	$(foreach page,messages rules fields,$(BUILD)/tekigo -C $(BUILD)/empty info $(page) > docs/$(page).md &&) true
+	$(foreach page,messages rules fields documents,$(BUILD)/tekigo -C $(BUILD)/empty info $(page) > docs/$(page).md &&) true
 
 bench: all
 	@BUILD=$(BUILD) bash tests/bench/run.sh

@@ -36,7 +36,7 @@ run -C "$tree" -q build; expect 0 none '' 'a quiet build'
 run -C "$tree" build; [ $status -eq 0 ] && grep -q 'out/index.html$' "$WORK/out" || fail 'build does not name its output'
 run explain task-overdue; expect 0 out 'task-overdue' 'explain'
 run --lang en explain task-overdu; expect 2 err 'did you mean' 'explain an unknown rule'
-run --lang en info nothing; expect 2 err 'fields, rules or messages' 'info on nothing'
+run --lang en info nothing; expect 2 err 'fields, rules, messages or documents' 'info on nothing'
 
 # Findings: status, formats, colours.
 printf -- '- {id: P-9, nam: 名なし}\n' >>"$tree/people.yaml"

@@ -12,7 +12,7 @@ allowed() { # folder: pattern of what its files may include
     compose) echo '^(base|compose)/|^doc/|^model/model\.h|^script/|^read/(value|read)\.h' ;;
     html | pdf) echo "^(base|$1)/|^doc/" ;;
     publish) echo '^(base|publish)/' ;;
-    cli) echo '^(base|cli|publish)/|^build\.h|^rules/|^model/model\.h|^read/value\.h|^doc/document\.h|^script/script\.h' ;;
+    cli) echo '^(base|cli|publish)/|^build\.h|^rules/|^model/model\.h|^read/value\.h|^doc/document\.h|^script/script\.h|^compose/compose\.h' ;;
     *) echo '.' ;;
   esac
 }
