@@ -25,7 +25,7 @@ struct advance advances_get(struct advances *advances, enum face face, uint32_t 
     if (!*page) {
         *page = calloc(256, sizeof **page);
         if (!*page)
-            abort();
+            arena_out_of_memory();
     }
     struct advance *entry = &(*page)[character & 0xFF];
     if (entry->class_plus == 0)

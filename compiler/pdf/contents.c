@@ -108,7 +108,7 @@ static struct place *map_places(const struct layout *layout, size_t *mask)
         size *= 2;
     struct place *places = calloc(size, sizeof *places);
     if (!places)
-        abort();
+        arena_out_of_memory();
     *mask = size - 1;
     for (const struct page *page = layout->first; page; page = page->next)
         for (const struct page_anchor *anchor = page->anchors; anchor; anchor = anchor->next) {

@@ -1,5 +1,6 @@
 #include "pdf/fonts.h"
 
+#include <errno.h>
 #include <harfbuzz/hb-ot.h>
 #include <harfbuzz/hb.h>
 #include <stdatomic.h>
@@ -199,7 +200,11 @@ static hb_blob_t *open_blob(struct fonts *fonts, const char *name, bool required
     if (bytes && length <= UINT32_MAX / 2)
         return hb_blob_create((const char *)bytes, (unsigned)length, HB_MEMORY_MODE_READONLY, NULL, NULL);
     const char *path = font_find(name, required, fonts->arena);
-    return path ? hb_blob_create_from_file_or_fail(path) : NULL;
+    errno = 0;
+    hb_blob_t *blob = path ? hb_blob_create_from_file_or_fail(path) : NULL;
+    if (path && !blob && errno == ENOMEM)
+        arena_out_of_memory();
+    return blob;
 }
 
 static void report_missing(struct fonts *fonts, const char *name)

@@ -17,7 +17,7 @@ static void *grow(void *array, size_t *capacity, size_t needed, size_t size)
         wanted *= 2;
     void *larger = realloc(array, wanted * size);
     if (!larger)
-        abort();
+        arena_out_of_memory();
     *capacity = wanted;
     return larger;
 }

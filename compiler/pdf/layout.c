@@ -30,7 +30,7 @@ struct layout layout_document(const struct document *document, const struct them
 {
     struct layout_state *state = calloc(1, sizeof *state);
     if (!state)
-        abort();
+        arena_out_of_memory();
     state->document = document;
     state->theme = theme;
     state->arena = arena;

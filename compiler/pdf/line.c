@@ -83,7 +83,7 @@ static void reserve_candidates(struct text *text, size_t needed)
     free(text->candidates);
     text->candidates = malloc(text->candidate_capacity * sizeof *text->candidates);
     if (!text->candidates)
-        abort();
+        arena_out_of_memory();
 }
 
 static void add_line(struct text *text, struct line line)
@@ -92,7 +92,7 @@ static void add_line(struct text *text, struct line line)
         text->line_capacity = text->line_capacity ? text->line_capacity * 2 : 64;
         text->lines = realloc(text->lines, text->line_capacity * sizeof *text->lines);
         if (!text->lines)
-            abort();
+            arena_out_of_memory();
     }
     text->lines[text->line_count++] = line;
 }
