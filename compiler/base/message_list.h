@@ -294,10 +294,15 @@ X(FONT_NOT_IN_COLLECTION, ERROR, "font-not-in-collection",
 X(FONT_NOT_EMBEDDABLE, ERROR, "font-not-embeddable",
   "フォント {1} は、文書への埋め込みが許可されていません", "the font {1} does not permit embedding into documents",
   "埋め込みを許可するフォントに替えてください", "use a font that permits embedding")
-X(IMAGE_KIND, NOTE, "image-kind",
-  "画像 {1} は PDF に入れられない形式です（PNG と JPEG に対応しています）",
-  "the image {1} is of a kind that cannot go into a PDF (PNG and JPEG can)",
-  "PNG または JPEG に変換してください", "convert it to PNG or JPEG")
+X(IMAGE_KIND, WARNING, "image-kind",
+  "画像 {1} は PDF に入れられない形式です（PNG、JPEG、SVG に対応しています）",
+  "the image {1} is of a kind that cannot go into a PDF (PNG, JPEG and SVG can)",
+  "PNG、JPEG または SVG に変換してください", "convert it to PNG, JPEG or SVG")
+X(IMAGE_SVG_LIBRARY, WARNING, "image-svg-library",
+  "librsvg がないため、SVG の画像 {1} を PDF に入れられません",
+  "the SVG image {1} cannot go into a PDF without librsvg",
+  "Debian のパッケージ librsvg2-2 を導入するか（apt install librsvg2-2）、PNG に変換してください",
+  "install the Debian package librsvg2-2 (apt install librsvg2-2) or convert it to PNG")
 X(IMAGE_DAMAGED, ERROR, "image-damaged",
   "画像 {1} は壊れています（{2}）", "the image {1} is damaged ({2})",
   "画像を作り直すか、別の形式で保存し直してください", "make the image anew or save it in another format")

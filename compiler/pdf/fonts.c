@@ -9,6 +9,7 @@
 
 #include "pdf/font_find.h"
 #include "pdf/subset.h"
+#include "pdf/svg.h"
 
 #define FONT_MAX 32
 #define CHARACTERS 0x110000
@@ -57,6 +58,7 @@ struct fonts {
     struct diag *diag;
     image_bytes_fn bytes;
     void *context;
+    struct svg *svg;
     struct font items[FONT_MAX];
     int count;
     struct view views[2]; /* Japanese, others */
@@ -314,6 +316,7 @@ struct fonts *fonts_open(const struct theme *theme, image_bytes_fn bytes, void *
     fonts->diag = diag;
     fonts->bytes = bytes;
     fonts->context = context;
+    fonts->svg = svg_open(theme);
     for (int i = 0; i < 2; i++) {
         fonts->views[i].fonts = fonts;
         fonts->views[i].japanese = i == 0;
@@ -336,6 +339,7 @@ void fonts_close(struct fonts *fonts)
     for (int i = 0; i < 2; i++)
         for (int face = 0; face < FACE_COUNT; face++)
             table_free(fonts->views[i].chains[face].fonts_of_characters);
+    svg_close(fonts->svg);
     arena_free(fonts->arena);
 }
 
@@ -465,4 +469,9 @@ const struct font_facts *fonts_facts(const struct fonts *fonts, int font)
 struct hb_face_t *fonts_subset_source(const struct fonts *fonts, int font)
 {
     return fonts->items[font].subset_source;
+}
+
+struct svg *fonts_svg(const struct fonts *fonts)
+{
+    return fonts->svg;
 }

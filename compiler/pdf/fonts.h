@@ -50,6 +50,10 @@ struct font_facts {
 };
 const struct font_facts *fonts_facts(const struct fonts *fonts, int font);
 
+/* What draws SVG with the fonts of the same theme. */
+struct svg;
+struct svg *fonts_svg(const struct fonts *fonts);
+
 /* The font reduced to the tables that a subset is made from. */
 struct hb_face_t *fonts_subset_source(const struct fonts *fonts, int font);
 

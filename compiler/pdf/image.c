@@ -6,10 +6,12 @@
 
 #include "base/map.h"
 #include "pdf/image_decode.h"
+#include "pdf/svg.h"
 
 struct images {
     image_bytes_fn bytes;
     void *context;
+    struct svg *svg;
     struct arena *arena;
     struct diag *diag;
     struct map *by_path; /* every path asked for; its image, whose width is 0 when it cannot be used */
@@ -22,12 +24,30 @@ struct entry {
     int index;
 };
 
-struct images *images_new(image_bytes_fn bytes, void *context, struct arena *arena, struct diag *diag)
+struct images *images_new(image_bytes_fn bytes, void *context, struct svg *svg, struct arena *arena, struct diag *diag)
 {
     struct images *images = arena_alloc(arena, sizeof *images);
-    *images =
-        (struct images){.bytes = bytes, .context = context, .arena = arena, .diag = diag, .by_path = map_new(arena)};
+    *images = (struct images){
+        .bytes = bytes, .context = context, .svg = svg, .arena = arena, .diag = diag, .by_path = map_new(arena)};
     return images;
+}
+
+/* Does it begin like a text of marks? */
+static bool is_markup(const unsigned char *bytes, size_t length)
+{
+    size_t at = length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    while (at < length && strchr(" \t\r\n", bytes[at]) && bytes[at])
+        at++;
+    return at < length && bytes[at] == '<';
+}
+
+static bool decode_svg(struct images *images, const unsigned char *bytes, size_t length, struct image *image,
+                       struct source source, const char **trouble)
+{
+    if (images->svg && svg_available(images->svg))
+        return svg_decode(images->svg, bytes, length, image, images->arena, trouble);
+    diag_report(images->diag, MESSAGE_IMAGE_SVG_LIBRARY, source, image->path, NULL);
+    return false;
 }
 
 static bool decode(struct images *images, struct image *image, struct source source)
@@ -44,6 +64,8 @@ static bool decode(struct images *images, struct image *image, struct source sou
         decoded = image_decode_png(bytes, length, image, images->arena, &trouble);
     else if (length >= 3 && memcmp(bytes, "\xFF\xD8\xFF", 3) == 0)
         decoded = image_decode_jpeg(bytes, length, image, images->arena, &trouble);
+    else if (is_markup(bytes, length))
+        decoded = decode_svg(images, bytes, length, image, source, &trouble);
     else
         diag_report(images->diag, MESSAGE_IMAGE_KIND, source, image->path, NULL);
     if (!decoded && *trouble)

@@ -1,4 +1,4 @@
-/* The images of one document, decoded as far as a PDF needs: PNG to rows of samples, JPEG as it is. */
+/* The images of one document, decoded as far as a PDF needs: PNG and SVG to rows of samples, JPEG as it is. */
 #ifndef TEKIGO_PDF_IMAGE_H
 #define TEKIGO_PDF_IMAGE_H
 
@@ -19,9 +19,10 @@ struct image {
 };
 
 struct images;
+struct svg;
 
-/* Lives in the arena; `bytes` gives the files. */
-struct images *images_new(image_bytes_fn bytes, void *context, struct arena *arena, struct diag *diag);
+/* Lives in the arena; `bytes` gives the files, `svg` draws (may be NULL: drawings are reported then). */
+struct images *images_new(image_bytes_fn bytes, void *context, struct svg *svg, struct arena *arena, struct diag *diag);
 
 /* Index of the image of this path, read when first asked for; -1 when it cannot be used, which is reported
  * at `source`. */

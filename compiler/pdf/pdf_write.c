@@ -37,14 +37,15 @@ struct writing *pdf_writing_new(const struct document_set *binder, struct fonts 
     struct arena *arena = arena_new();
     struct writing *writing = arena_alloc(arena, sizeof *writing);
     struct pdf_file *file = pdf_file_new(false);
-    *writing = (struct writing){.fonts = fonts,
-                                .options = options,
-                                .arena = arena,
-                                .file = file,
-                                .glyphs = glyph_use_new(fonts, arena),
-                                .images = images_new(options->image, options->image_context, arena, options->diag),
-                                .navigation = navigation_new(binder, file, arena),
-                                .resources = pdf_file_object(file, NULL)};
+    *writing = (struct writing){
+        .fonts = fonts,
+        .options = options,
+        .arena = arena,
+        .file = file,
+        .glyphs = glyph_use_new(fonts, arena),
+        .images = images_new(options->image, options->image_context, fonts_svg(fonts), arena, options->diag),
+        .navigation = navigation_new(binder, file, arena),
+        .resources = pdf_file_object(file, NULL)};
     writing->tags = tags_new(writing->navigation, arena);
     return writing;
 }

@@ -60,7 +60,7 @@ static struct file make_jpeg(int components)
 
 static const struct image *read_image(struct fixture *fixture, struct file *file)
 {
-    struct images *images = images_new(give, file, fixture->arena, fixture->diag);
+    struct images *images = images_new(give, file, NULL, fixture->arena, fixture->diag);
     struct source source = {"a.md", 1, 1};
     int index = images_add(images, "images/a", source);
     assert_int_equal(index, images_add(images, "images/a", source));
@@ -141,14 +141,18 @@ static void reports_what_it_cannot_take(void **state)
     struct fixture fixture;
     fixture_open(&fixture, &fixture_theme);
     struct images *images =
-        images_new(give, &(struct file){(unsigned char *)(uintptr_t) "<svg/>", 6}, fixture.arena, fixture.diag);
+        images_new(give, &(struct file){(unsigned char *)(uintptr_t) "<svg/>", 6}, NULL, fixture.arena, fixture.diag);
     struct source source = {"a.md", 3, 1};
     assert_int_equal(images_add(images, "images/a.svg", source), -1);
     assert_int_equal(images_add(images, "elsewhere", source), -1);
     assert_int_equal(diag_count(fixture.diag), 2);
-    assert_string_equal(diag_get(fixture.diag, 0)->slug, "image-kind");
+    assert_string_equal(diag_get(fixture.diag, 0)->slug, "image-svg-library");
     assert_string_equal(diag_get(fixture.diag, 1)->slug, "image-missing");
-    images = images_new(NULL, NULL, fixture.arena, fixture.diag);
+    images =
+        images_new(give, &(struct file){(unsigned char *)(uintptr_t) "GIF89a", 6}, NULL, fixture.arena, fixture.diag);
+    assert_int_equal(images_add(images, "images/a.gif", source), -1);
+    assert_string_equal(diag_get(fixture.diag, 2)->slug, "image-kind");
+    images = images_new(NULL, NULL, NULL, fixture.arena, fixture.diag);
     assert_int_equal(images_add(images, "images/a", source), -1);
     fixture_close(&fixture);
 }

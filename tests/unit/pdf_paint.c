@@ -8,7 +8,7 @@ static struct buffer paint(struct fixture *fixture, const struct page *page)
 {
     struct buffer content = {0};
     struct images *images =
-        images_new(fixture->options.image, fixture->options.image_context, fixture->arena, fixture->diag);
+        images_new(fixture->options.image, fixture->options.image_context, NULL, fixture->arena, fixture->diag);
     paint_page(page, glyph_use_new(fixture->fonts, fixture->arena), images, NULL, &content);
     return content;
 }
