@@ -59,6 +59,8 @@ return function(class)
     local subtitle = source.subtitle and text(source.subtitle, language)
     if not subtitle and type(title) == "table" and title[other(language)] and title[language] then subtitle = title[other(language)] end
     if not subtitle and not source.title and type(title) == "string" then subtitle = text(template.title, other(language)) end
+    -- Japanese documents carry the English title below their own; English ones the Japanese where the project speaks Japanese.
+    if language == "en" and not source.subtitle and not contains(context.languages, "ja") then subtitle = "" end
     if subtitle == text(title, language) then subtitle = "" end
     local author = source.author or edition.author
     return {
