@@ -38,7 +38,7 @@ SOURCES := $(sort $(wildcard compiler/*.c compiler/*/*.c))
 OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/embedded.o
 PROGRAM_OBJECTS := $(BUILD)/compiler/main.o
 LIBRARY := $(BUILD)/libtekigo.a
-EMBEDDED := $(sort $(shell find lua templates examples/minimal -type f -not -path '*/out/*' 2>/dev/null))
+EMBEDDED := $(sort $(shell find lua templates examples/minimal examples/init -type f -not -path '*/out/*' 2>/dev/null))
 UNIT_SOURCES := $(sort $(wildcard tests/unit/*.c))
 UNIT_TESTS := $(UNIT_SOURCES:tests/unit/%.c=$(BUILD)/unit/%)
 

@@ -1,4 +1,4 @@
-/* The files of lua/, templates/ and examples/minimal inside the program, sorted by path. Made by embed.sh. */
+/* The files of lua/, templates/, examples/minimal and examples/init inside the program, sorted by path. Made by embed.sh. */
 #ifndef TEKIGO_BASE_EMBEDDED_H
 #define TEKIGO_BASE_EMBEDDED_H
 

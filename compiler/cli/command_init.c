@@ -11,7 +11,32 @@
 #include "base/system_error.h"
 #include "cli/commands.h"
 
-static const char source_directory[] = "examples/minimal/";
+/* To add a level: its trees examples/init/<level>-<language>/, a line in docs/tekigo.1. "full" in Japanese is
+ * examples/minimal. */
+static const char *const levels[] = {"quick", "baseline", "full", NULL};
+
+/* The embedded tree to write, with a slash at its end; NULL when there is no such level (said). */
+static const char *source_of(const struct options *options, struct arena *arena)
+{
+    const char *wanted = options->from ? options->from : "full";
+    bool ja = options->language == LANGUAGE_JA;
+    size_t count = 0;
+    while (levels[count] && strcmp(levels[count], wanted) != 0)
+        count++;
+    if (levels[count])
+        return ja && strcmp(wanted, "full") == 0
+                   ? "examples/minimal/"
+                   : arena_printf(arena, "examples/init/%s-%s/", wanted, ja ? "ja" : "en");
+    const char *meant = diag_suggest(wanted, levels, count);
+    fprintf(stderr,
+            ja ? "tekigo: --from %s: quick、baseline、full のいずれかです"
+               : "tekigo: --from %s: one of quick, baseline, full",
+            wanted);
+    if (meant)
+        fprintf(stderr, ja ? "（%s のことですか）" : " (did you mean %s?)", meant);
+    fputc('\n', stderr);
+    return NULL;
+}
 
 static int complain(const struct options *options, const char *path, int error)
 {
@@ -32,15 +57,17 @@ static bool write_new(const char *path, const struct embedded_file *file)
     return close(descriptor) == 0 && good;
 }
 
-/* Every file of examples/minimal, at its place below `directory`; `write` false only looks whether one is there
+/* Every file of the tree `source`, at its place below `directory`; `write` false only looks whether one is there
  * already. */
-static int visit(const struct options *options, const char *directory, struct arena *arena, bool write)
+static int visit(const struct options *options, const char *source, const char *directory, struct arena *arena,
+                 bool write)
 {
+    size_t length = strlen(source);
     for (size_t i = 0; i < embedded_count; i++) {
         const struct embedded_file *file = &embedded_files[i];
-        if (strncmp(file->path, source_directory, sizeof source_directory - 1) != 0)
+        if (strncmp(file->path, source, length) != 0)
             continue;
-        char *path = arena_printf(arena, "%s/%s", directory, file->path + sizeof source_directory - 1);
+        char *path = arena_printf(arena, "%s/%s", directory, file->path + length);
         if (!write && access(path, F_OK) == 0)
             return complain(options, path, EEXIST);
         if (write && (!path_make_parents(path) || !write_new(path, file)))
@@ -56,9 +83,10 @@ int command_init(const struct options *options, struct progress *progress)
     (void)progress;
     const char *directory = options->argument_count ? options->arguments[0] : options->directory;
     struct arena *arena = arena_new();
-    int status = visit(options, directory, arena, false);
+    const char *source = source_of(options, arena);
+    int status = source ? visit(options, source, directory, arena, false) : 2;
     if (status == 0)
-        status = visit(options, directory, arena, true);
+        status = visit(options, source, directory, arena, true);
     if (status == 0 && !options->quiet)
         fprintf(stderr, options->language == LANGUAGE_JA ? "次は: tekigo -C %s check\n" : "next: tekigo -C %s check\n",
                 directory);
