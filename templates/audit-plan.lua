@@ -1,4 +1,27 @@
 -- Plan of an internal audit: what is audited, why and how, and who meets whom when.
+-- The clauses audited, two chapters a row, and those left to other audits.
+local function requirements(isms, d, audit)
+  local covered, cells = {}, {}
+  for _, clause in ipairs(audit.clauses or {}) do covered[clause.id] = true end
+  if next(covered) == nil then return d:paragraph(d:missing()) end
+  for _, chapter in ipairs(isms:catalog("lua/catalogs/clauses.yaml").groups) do
+    local clauses = isms.clauses:where(function(clause) return covered[clause.id] and clause.id:match("^%d+") == chapter.id end)
+    if #clauses > 0 then
+      cells[#cells + 1] = { chapter.id .. " " .. d:text(chapter.title), header = true }
+      cells[#cells + 1] = { d:refs(clauses, { form = "id", limit = 60 }) }
+    end
+  end
+  local rows = {}
+  for place = 1, #cells, 4 do
+    rows[#rows + 1] = { cells[place], cells[place + 1], cells[place + 2] or { "", header = true }, cells[place + 3] or { "" } }
+  end
+  d:form(rows, { columns = { { 180, "name" }, { 320 }, { 180, "name" }, { 320 } } })
+  local left = isms.clauses:where(function(clause) return not covered[clause.id] end)
+  if #left > 0 then
+    d:note({ ja = "今回の監査で対象としない箇条：", en = "Clauses left to other audits: " }, d:refs(left, { form = "id", limit = 60 }))
+  end
+end
+
 return document "audit-plan" {
   title = { ja = "内部監査計画書", en = "Internal Audit Plan" },
   clause = "9.2.2", group = "9", order = 920, each = "audit",
@@ -15,6 +38,8 @@ return document "audit-plan" {
         { { ja = "監査基準", en = "Criteria" }, d:text(audit.criteria) },
         { { ja = "監査期間", en = "Period" }, d:period(audit.start, audit.finish) },
         { { ja = "監査責任者", en = "Lead auditor" }, audit.leader and d:ref(audit.leader) },
+        { { ja = "報告予定日", en = "Report due" }, audit.report_date },
+        { { ja = "報告の方法", en = "Means of reporting" }, d:text(audit.report_means) },
       }
     end)
     d:section({ ja = "詳細監査計画", en = "Sessions" }, function()
@@ -37,19 +62,7 @@ return document "audit-plan" {
       }, { empty = d:text { ja = "部門別の日程が決まっていません。", en = "No sessions have been fixed." } })
     end)
     d:section({ ja = "対象とする要求事項", en = "Requirements audited" }, function()
-      local covered = {}
-      for _, clause in ipairs(audit.clauses or {}) do covered[clause.id] = true end
-      local left = isms.clauses:where(function(clause) return not covered[clause.id] end)
-      d:paragraph(#(audit.clauses or {}) > 0 and d:refs(audit.clauses, { form = "both", limit = 60 }) or d:missing())
-      if #left > 0 and #left < #isms.clauses then
-        d:paragraph({ ja = "今回の監査で対象としない箇条：", en = "Clauses left to other audits: " }, d:refs(left, { form = "id", limit = 60 }))
-      end
-    end)
-    d:section({ ja = "結果の報告", en = "Report" }, function()
-      d:fields {
-        { { ja = "報告予定日", en = "Report due" }, audit.report_date },
-        { { ja = "報告の方法", en = "Means" }, d:text(audit.report_means) },
-      }
+      requirements(isms, d, audit)
     end)
   end,
 }

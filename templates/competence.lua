@@ -28,6 +28,16 @@ local function criteria(d)
   end)
 end
 
+-- What is done about low scores; left out where there are none.
+local function improvement_columns(d)
+  return {
+    { function(x) return x.improvement_due and (not x.confirmed and d:due_date(x.improvement_due) or x.improvement_due) or x.score < 3 and d:missing() or "—" end, 110, title = { ja = "改善予定日", en = "Improve by" }, content = "date" },
+    { function(x) return present(x.improvement) and d:text(x.improvement) or x.score < 3 and d:missing() or "—" end, 210, title = { ja = "改善内容", en = "Improvement" } },
+    { function(x) return x.score_after or "—" end, 70, title = { ja = "改善後評価", en = "Score after" }, content = "number" },
+    { function(x) return x.confirmed or "—" end, 110, title = { ja = "改善確認日", en = "Confirmed" }, content = "date" },
+  }
+end
+
 local function form(d, competence, superseded)
   d:section({ d:text(competence.role.name), d:text { ja = "　", en = " – " }, d:text(competence.person.name) }, function()
     local words, tone = grade_words(d, competence)
@@ -41,11 +51,10 @@ local function form(d, competence, superseded)
     local columns = {
       { function(x) return d:text(x.requirement) end, 300, title = { ja = "必要条件", en = "Requirement" } },
       { function(x) return x.score, x.score < 3 and "medium" or nil end, 60, title = { ja = "評価", en = "Score" }, content = "number" },
-      { function(x) return x.improvement_due and (not x.confirmed and d:due_date(x.improvement_due) or x.improvement_due) or x.score < 3 and d:missing() or "—" end, 110, title = { ja = "改善予定日", en = "Improve by" }, content = "date" },
-      { function(x) return present(x.improvement) and d:text(x.improvement) or x.score < 3 and d:missing() or "—" end, 210, title = { ja = "改善内容", en = "Improvement" } },
-      { function(x) return x.score_after or "—" end, 70, title = { ja = "改善後評価", en = "Score after" }, content = "number" },
-      { function(x) return x.confirmed or "—" end, 110, title = { ja = "改善確認日", en = "Confirmed" }, content = "date" },
     }
+    if requirements:count(function(x) return x.score < 3 or x.improvement_due or present(x.improvement) end) > 0 then
+      for _, column in ipairs(improvement_columns(d)) do columns[#columns + 1] = column end
+    end
     if expected then table.insert(columns, 2, { function(x) return x.expected or "—" end, 60, title = { ja = "求める段階", en = "Expected" }, content = "number" }) end
     d:table(requirements, columns)
   end)

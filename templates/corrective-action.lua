@@ -48,7 +48,7 @@ local function add_stage(d, rows, nc, stage, title, lines)
     local row = {}
     if index == 1 then row[1] = { d:text(title), header = true, rows = #lines } end
     row[#row + 1] = { d:text(line[1]), header = true }
-    row[#row + 1] = { line[2] }
+    row[#row + 1] = { line[2], content = line.content }
     if index == 1 then
       local approver, author = signed(d, nc, stage, "approver"), signed(d, nc, stage, "author")
       approver.rows, author.rows = #lines, #lines
@@ -84,7 +84,7 @@ local function form(isms, d, nc)
     { { "", header = true, span = 3 }, { d:word("approver"), header = true }, { d:word("author"), header = true } },
   }
   add_stage(d, rows, nc, "input", { ja = "入力情報", en = "Input" }, {
-    { { ja = "発生源", en = "Origin" }, origin_boxes(d, isms, nc) },
+    { { ja = "発生源", en = "Origin" }, origin_boxes(d, isms, nc), content = "name" },
     { { ja = "指摘の区分", en = "Grade" }, { d:show_required(nc, "grade"), source_of(d, nc) and { "　", source_of(d, nc) } or nil } },
     { { ja = "要求事項", en = "Requirement" }, d:requirement_of(nc) or d:missing() },
     { { ja = "内容", en = "Content" }, d:required(d:text(nc.content)) },

@@ -33,7 +33,7 @@ return document "corrective-actions" {
         { function(row) return row.requirement ~= "" and d:ref(row.requirement, "both") or d:missing() end, 450, title = d:word("requirement"), content = "name" },
         { function(row) return d:number(row.n) end, 150, title = d:word("count"), content = "number" },
         { function(row) return d:refs(row.cases, { form = "id" }) end, 400, title = d:word("number"), content = "name" },
-      })
+      }, { narrow = true })
     end)
   end,
 }

@@ -16,9 +16,11 @@ local function findings_section(d)
     d:table(shown, {
       { function(f) return d:text(words[f.level]), tones[f.level] end, 70, title = { ja = "程度", en = "Level" }, content = "status" },
       { function(f) return f.clause or "—" end, 70, title = d:word("requirement"), content = "id" },
-      { function(f) return { d:text(f.text), present(f.help) and { d:br(), d:soft(d:text(f.help)) } or nil } end, 500, title = d:word("matter") },
-      { function(f) return f.file and d:code(f.line and f.line > 0 and f.file .. ":" .. f.line or f.file) or "—" end, 220, title = { ja = "場所", en = "Place" } },
-      { function(f) return d:code(f.slug) end, 140, title = { ja = "規則", en = "Rule" } },
+      { function(f) return { d:text(f.text), present(f.help) and { d:br(), d:soft(d:text(f.help)) } or nil } end, 600, title = d:word("matter") },
+      { function(f)
+          local place = f.file and (f.line and f.line > 0 and f.file .. ":" .. f.line or f.file)
+          return { place and { d:code(place), d:br() } or nil, d:soft(f.slug) }
+        end, 260, title = { ja = "場所・規則", en = "Place, rule" } },
     }, { empty = d:text { ja = "指摘はない。", en = "There are no findings." } })
     if #findings > #shown then d:note(d:word("and_more", { n = #findings - #shown })) end
   end)

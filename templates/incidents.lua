@@ -71,6 +71,7 @@ return document "incidents" {
       body = function() trend(isms, d) end,
     }
     d:section({ ja = "一覧", en = "Register" }, function() register(isms, d) end)
+    d:page("portrait")
     d:section({ ja = "インシデントの内容", en = "Incidents in detail" }, function()
       local incidents = isms.incidents:where(is_incident):sort(function(a, b) return a.date > b.date end)
       if #incidents == 0 then return d:paragraph { ja = "範囲が中又は大のインシデントの記録はない。", en = "No incident of medium or large reach is on record." } end

@@ -29,9 +29,13 @@ return document "policy" {
         d:fields { served, controls, related }
       end)
     end
-    if is_long(record) then d:section(d:word("contents"), { unnumbered = true }, function() d:contents() end) end
     if not record:has_body() then return d:callout("high", { ja = "本文がありません。", en = "This document has no text." }) end
-    d:page()
+    if is_long(record) then
+      d:section(d:word("contents"), { unnumbered = true }, function() d:contents() end)
+      d:page()
+    else
+      d:rule()
+    end
     d:markdown(record)
   end,
 }

@@ -42,7 +42,7 @@ local function by_owner(isms, d, risks)
       column({ ja = "受容済み", en = "Accepted" }, function(risk) return d:acceptance_state(risk) == "valid" end),
       column({ ja = "受容の期限切れ", en = "Acceptance expired" }, function(risk) return d:acceptance_state(risk) == "expired" end, "high"),
       column({ ja = "基準を超え未受容", en = "Above and not accepted" }, function(risk) return not d:acceptable(risk) and d:acceptance_state(risk) == "none" end, "high"),
-    })
+    }, { narrow = true })
   end)
 end
 

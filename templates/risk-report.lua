@@ -17,7 +17,7 @@ local function method(isms, d)
           for index, cell in ipairs(part.table.header or {}) do header[index] = { cell, header = true } end
           if #header > 0 then rows[1] = header end
           for _, row in ipairs(part.table.rows) do rows[#rows + 1] = row end
-          d:form(rows, part.table.grid and { columns = d:even_columns(#rows[1]) } or nil)
+          d:form(rows, { columns = part.table.grid and d:even_columns(#rows[1]) or nil, narrow = true })
         end
       end)
     end
@@ -26,7 +26,7 @@ local function method(isms, d)
         { function(band) return d:text(band.title), band.tone end, 180, title = d:word("band"), content = "status" },
         { function(band) return d:period(d:number(band.min), d:number(band.max)) or "—" end, 180, title = d:word("level"), content = "number" },
         { function(band) return d:text(band.meaning) end, 640, title = { ja = "扱い", en = "What it means" } },
-      })
+      }, { narrow = true })
     end)
   end)
 end
@@ -55,7 +55,7 @@ local function distribution(d, groups, caption)
     columns[#columns + 1] = { function(bar) return d:number(bar.values[index]) end, 120, title = part.title, content = "number" }
   end
   columns[#columns + 1] = { function(bar) return d:number(bar.sum) end, 120, title = d:word("total"), content = "number" }
-  d:table(bars, columns)
+  d:table(bars, columns, { narrow = true })
 end
 
 local function departments(isms, d)
@@ -103,7 +103,7 @@ local function losses(isms, d)
       { function(row) return d:percent(row[1].probability, 1) end, 200, title = { ja = "超える確率", en = "Probability" }, content = "number" },
       { function(row) return d:number(row[1].loss) end, 300, title = { ja = "対応前", en = "Before" }, group = amount, content = "number" },
       { function(row) return d:number(row[2].loss) end, 300, title = { ja = "現状", en = "Today" }, group = amount, content = "number" },
-    })
+    }, { narrow = true })
   end)
 end
 

@@ -125,7 +125,7 @@ end
 
 return document "soa" {
   title = { ja = "適用宣言書", en = "Statement of Applicability" },
-  clause = "6.1.3", group = "6", order = 640, needs = "control",
+  clause = "6.1.3", group = "6", order = 640, page = "landscape", needs = "control",
   body = function(isms, d)
     local n, missing = counts_of(isms.controls), left_out(isms)
     local own = isms.controls:count(function(control) return control.catalog == nil end)

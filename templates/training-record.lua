@@ -66,7 +66,7 @@ return document "training-record" {
         { late, { ja = "期限を過ぎ未実施", en = "overdue" }, tone = late > 0 and "high" or nil },
       },
     }
-    d:section({ ja = "実施の一覧", en = "Overview" }, function()
+    d:section({ ja = "実施の一覧", en = "Trainings held" }, function()
       d:table(held, {
         { function(x) return d:ref(x, "id") end, 120, title = d:word("number"), content = "id" }, { "name", 290 },
         { function(x) return d:period_lines(x.held_start, x.held_end) end, 190, title = d:word("date_held"), content = "date" },

@@ -27,7 +27,7 @@ local function summary(isms, d, tasks)
           for _, task in ipairs(row.tasks) do sum = sum + (task.cost or 0) end
           return d:number(sum)
         end, 120, title = { ja = "費用（千円）", en = "Cost (1,000 yen)" }, content = "number" },
-    })
+    }, { narrow = true })
   end)
 end
 
@@ -97,6 +97,7 @@ return document "treatment-plan" {
       },
     }
     plan_table(isms, d)
+    unplanned(isms, d)
     d:section({ ja = "日程", en = "Schedule" }, function()
       local shown = tasks
       if #tasks > 120 then
@@ -108,6 +109,5 @@ return document "treatment-plan" {
       d:gantt(shown, { caption = d:text { ja = "予定と実績", en = "Planned and actual" } })
     end)
     summary(isms, d, tasks)
-    unplanned(isms, d)
   end,
 }

@@ -167,6 +167,7 @@ void attribute_apply(struct composer *composer, struct node *node, int index)
         break;
     case NODE_TABLE:
         node->as.table.wide = attribute_boolean(L, index, "wide");
+        node->as.table.narrow = attribute_boolean(L, index, "narrow");
         node->as.table.form = attribute_boolean(L, index, "form");
         break;
     case NODE_COLUMN:

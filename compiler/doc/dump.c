@@ -73,6 +73,7 @@ static void put_table(struct buffer *out, const struct node *node)
     buffer_printf(out, " %dx%d", node->as.table.columns, node->as.table.rows);
     put_number(out, "header-rows", node->as.table.header_rows, 0);
     put_flag(out, "wide", node->as.table.wide);
+    put_flag(out, "narrow", node->as.table.narrow);
     put_flag(out, "form", node->as.table.form);
 }
 

@@ -74,6 +74,7 @@ struct node {
             int columns, rows;   /* resolve: size of the grid */
             int header_rows;     /* resolve: leading header rows */
             bool wide;           /* many columns: smaller type */
+            bool narrow;         /* as wide as its content needs, not as the page */
             bool form;           /* a form: row headings, no zebra, not sorted, one page when it fits */
         } table;
         struct {

@@ -43,8 +43,9 @@ bool html_table(struct writer *writer, const struct node *node, bool enter)
     html_id(writer, node);
     if (is_wide(node))
         buffer_printf(writer->out, " class=\"wide n%d\"", node->as.table.columns < 40 ? node->as.table.columns : 40);
-    else if (node->as.table.form)
-        html_raw(writer, " class=\"form\"");
+    else if (node->as.table.form || node->as.table.narrow)
+        buffer_printf(writer->out, " class=\"%s%s\"", node->as.table.form ? "form" : "narrow",
+                      node->as.table.form && node->as.table.narrow ? " narrow" : "");
     html_raw(writer, ">");
     return true;
 }

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+enum { LEAD_LINES = 3 };
+
 int32_t layout_text_width(const struct layout_state *state)
 {
     const struct theme *theme = state->theme;
@@ -77,6 +79,23 @@ void block_page_start(struct layout_state *state, bool landscape, struct strip_l
     strip->landscape = state->landscape = landscape;
 }
 
+/* Does the paragraph introduce what follows? A short one stays with it. */
+static bool introduces(const struct node *paragraph)
+{
+    switch (paragraph->next ? paragraph->next->type : NODE_PARAGRAPH) {
+    case NODE_TABLE:
+    case NODE_FIGURE:
+    case NODE_DRAWING:
+    case NODE_LIST:
+    case NODE_CODE:
+    case NODE_KEY_FIGURES:
+    case NODE_SIDE_BY_SIDE:
+        return true;
+    default:
+        return false;
+    }
+}
+
 static void set_paragraph(struct layout_state *state, const struct node *node, int32_t x, int32_t width,
                           struct strip_list *list)
 {
@@ -111,8 +130,12 @@ static void set_paragraph(struct layout_state *state, const struct node *node, i
     text_start(state, &format);
     text_add_inlines(state, node->first);
     text_finish(&state->text);
+    struct strip *last = list->last;
     if (state->text.count > 0)
         text_set(state, x, width, 0, list);
+    if (introduces(node) && state->text.line_count <= LEAD_LINES)
+        for (struct strip *strip = last ? last->next : list->first; strip; strip = strip->next)
+            strip->keep = true;
     list->after = after;
 }
 

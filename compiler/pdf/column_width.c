@@ -145,6 +145,8 @@ static void measure_spans(struct layout_state *state, struct needs *needs)
             struct text_widths widths = measure_cell(state, table, cell);
             spread(needs->hard, needs->flexible, from, to, widths.hard, 2 * table->padding_x);
             spread(needs->soft, needs->flexible, from, to, widths.soft, 2 * table->padding_x);
+            if (table->node->as.table.narrow)
+                spread(needs->most, needs->flexible, from, to, widths.natural, 2 * table->padding_x);
         }
     }
 }
@@ -227,6 +229,37 @@ static int32_t *set_least(const struct needs *needs, const int32_t *wanted, stru
     return least;
 }
 
+/* Every cell on one line and a little air; false when the page is too narrow for that. */
+static bool set_natural(const struct needs *needs, int32_t *widths)
+{
+    const struct table_flow *table = needs->table;
+    int32_t air = 2 * table->padding_x + 2 * table->theme.body_size;
+    if (sum_of(needs->most, table->columns, air) > table->width)
+        return false;
+    for (int c = 0; c < table->columns; c++)
+        widths[c] = needs->most[c] + air;
+    return true;
+}
+
+static void set_shared(struct needs *needs, int32_t *widths, struct arena *arena)
+{
+    const struct table_flow *table = needs->table;
+    set_wanted(needs, widths);
+    struct width_share share = {.columns = table->columns,
+                                .samples = needs->samples,
+                                .width = widths,
+                                .least = set_least(needs, widths, arena),
+                                .most = needs->most,
+                                .content = needs->content,
+                                .prose = needs->prose,
+                                .flexible = needs->flexible,
+                                .weight = needs->weight,
+                                .room = table->width,
+                                .padding = 2 * table->padding_x,
+                                .em = table->theme.body_size};
+    width_share(&share, arena);
+}
+
 void column_widths(struct layout_state *state, struct table_flow *table)
 {
     struct arena *arena = state->arena;
@@ -250,20 +283,8 @@ void column_widths(struct layout_state *state, struct table_flow *table)
     for (size_t c = 0; c < columns; c++)
         needs.weight[c] = table->columns_of[c] ? table->columns_of[c]->as.column.weight : 0;
     shrink_type(state, &needs);
-    set_wanted(&needs, widths);
-    struct width_share share = {.columns = table->columns,
-                                .samples = needs.samples,
-                                .width = widths,
-                                .least = set_least(&needs, widths, arena),
-                                .most = needs.most,
-                                .content = needs.content,
-                                .prose = needs.prose,
-                                .flexible = needs.flexible,
-                                .weight = needs.weight,
-                                .room = table->width,
-                                .padding = 2 * table->padding_x,
-                                .em = table->theme.body_size};
-    width_share(&share, arena);
+    if (!table->node->as.table.narrow || !set_natural(&needs, widths))
+        set_shared(&needs, widths, arena);
     for (size_t c = 0; c < columns; c++)
         table->edges[c + 1] = table->edges[c] + widths[c];
 }

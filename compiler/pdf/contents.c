@@ -48,6 +48,7 @@ static void set_entry(struct layout_state *state, const struct node *entry, int3
     int level = entry->as.entry.level < 1 ? 1 : entry->as.entry.level;
     struct text_format format = block_body_format(state);
     format.justified = false;
+    format.leading = format.size * 3 / 2;
     format.face = level == 1 ? FACE_BOLD : FACE_REGULAR;
     int32_t indent = (level - 1) * format.size * 3 / 2, reserve = 3 * format.size;
     const struct node *target = entry->as.entry.target;

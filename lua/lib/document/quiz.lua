@@ -24,7 +24,7 @@ return function(class)
     if answers and present(question.explanation) then
       words = { words, self:br(), self:soft(self:text { ja = "解説：", en = "Explanation: " }, self:text(question.explanation)) }
     end
-    return { { tostring(number), align = "center" }, { words }, answers and { self:strong(question.answer), align = "center" } or { "", blank = true },
+    return { { tostring(number), align = "center" }, { words }, answers and { self:strong(question.answer), align = "center" } or #(question.choices or {}) > 0 and { "", blank = true } or { "\u{A0}", self:br(), "\u{A0}" },
       { question.points and tostring(question.points) or "—", align = "center" } }
   end
 

@@ -70,9 +70,8 @@ return function(class)
       local judged = supplier.judgement and self:status(self:text(supplier:label("judgement")), supplier:tone("judgement")) or self:missing()
       local score = supplier.score and self:say({ ja = "{n}点", en = "{n} points" }, { n = supplier.score }) or nil
       self:form({
-        pair(self, { ja = "総合判定", en = "Judgement" }, judged, { ja = "得点・評価", en = "Score, grade" }, self:join({ score or "—", supplier.grade }, "　")),
+        pair(self, { ja = "総合判定", en = "Judgement" }, { judged, "　", self:join({ score, supplier.grade }, "　") }, { ja = "次回審査日", en = "Next review" }, { self:due_date(supplier.next_review) }),
         row(self, { ja = "改善の要求と回答", en = "Improvement asked and answered" }, self:text(supplier.follow_up), true),
-        row(self, { ja = "次回審査日", en = "Next review" }, { self:due_date(supplier.next_review) }),
       }, { columns = { { 150, "name" }, { 350 }, { 150, "name" }, { 350 } } })
     end)
   end

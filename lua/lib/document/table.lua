@@ -87,7 +87,7 @@ return function(class, build)
       resolved[index] = resolve_column(self, column, kind)
     end
     local mark = build.mark()
-    build.open("table", { wide = options.wide or #columns > 10 })
+    build.open("table", { wide = options.wide or #columns > 10, narrow = options.narrow })
     if options.caption then build.add("caption", nil, options.caption) end
     for _, column in ipairs(resolved) do
       build.add("column", { weight = column.weight, align = column.align, content = column.content })
@@ -104,7 +104,7 @@ return function(class, build)
   function class:form(rows, options)
     options = options or {}
     local mark = build.mark()
-    build.open("table", { form = true })
+    build.open("table", { form = true, narrow = options.narrow })
     if options.caption then build.add("caption", nil, options.caption) end
     for _, column in ipairs(options.columns or {}) do
       build.add("column", type(column) == "table" and { weight = column[1], content = column[2] } or { weight = column })
