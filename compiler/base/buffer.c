@@ -8,13 +8,11 @@
 
 #include "base/arena.h"
 
-static void reserve(struct buffer *buffer, size_t more)
+static void enlarge(struct buffer *buffer, size_t more)
 {
     if (more > SIZE_MAX / 4 - buffer->length)
         arena_out_of_memory();
     size_t needed = buffer->length + more + 1;
-    if (needed <= buffer->capacity)
-        return;
     size_t capacity = buffer->capacity ? buffer->capacity * 2 : 256;
     while (capacity < needed)
         capacity *= 2;
@@ -23,6 +21,13 @@ static void reserve(struct buffer *buffer, size_t more)
         arena_out_of_memory();
     buffer->data = data;
     buffer->capacity = capacity;
+}
+
+/* Room for so many bytes and the zero behind them. */
+static inline void reserve(struct buffer *buffer, size_t more)
+{
+    if (buffer->capacity <= buffer->length || more >= buffer->capacity - buffer->length)
+        enlarge(buffer, more);
 }
 
 void buffer_add(struct buffer *buffer, const void *bytes, size_t length)
@@ -41,7 +46,9 @@ void buffer_add_text(struct buffer *buffer, const char *text)
 
 void buffer_add_char(struct buffer *buffer, char byte)
 {
-    buffer_add(buffer, &byte, 1);
+    reserve(buffer, 1);
+    buffer->data[buffer->length++] = byte;
+    buffer->data[buffer->length] = '\0';
 }
 
 void buffer_printf(struct buffer *buffer, const char *format, ...)

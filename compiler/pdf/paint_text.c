@@ -99,6 +99,8 @@ static int64_t divide_rounded(int64_t number, int64_t divisor)
 static void correct(struct run *run)
 {
     int64_t size = run->text->size;
+    if (llabs(run->wanted - run->reached) < (TOLERANCE - 1) * size)
+        return; /* mostly: nothing to divide */
     int64_t shift = divide_rounded(run->wanted - run->reached, size);
     if (llabs(shift) < TOLERANCE)
         return;

@@ -6,6 +6,7 @@
 
 #include "base/map.h"
 #include "script/binding.h"
+#include "script/memory.h"
 
 struct script {
     lua_State *L;
@@ -16,7 +17,8 @@ struct script {
     const char *date;
     script_progress_fn progress;
     void *progress_context;
-    size_t memory;                 /* bytes Lua holds */
+    struct memory memory;
+    size_t held;                   /* bytes Lua holds */
     struct source exhausted;       /* where it asked for more than it may have */
     struct source failed;          /* where the last error was raised; file NULL when unknown */
     bool *doubtful;                /* by place of the record in the model: its figures rest on something wrong */

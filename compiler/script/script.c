@@ -25,21 +25,16 @@ static void *allocate(void *context, void *block, size_t old, size_t wanted)
     struct script *script = context;
     if (!block)
         old = 0; /* Lua passes the type of a new object here */
-    if (wanted == 0) {
-        free(block);
-        script->memory -= old;
-        return NULL;
-    }
-    if (wanted > old && script->memory + (wanted - old) > MEMORY_MAX) {
+    if (wanted > old && script->held + (wanted - old) > MEMORY_MAX) {
         note_exhausted(script);
         return NULL;
     }
-    void *moved = realloc(block, wanted);
-    if (!moved) {
+    void *moved = memory_change(&script->memory, block, old, wanted);
+    if (!moved && wanted > 0) {
         note_exhausted(script);
-        return wanted <= old ? block : NULL;
+        return NULL;
     }
-    script->memory += wanted - old;
+    script->held += wanted - old;
     return moved;
 }
 
@@ -75,6 +70,7 @@ void script_close(struct script *script)
     lua_State *L = script->L;
     script->L = NULL;
     lua_close(L);
+    memory_free(&script->memory);
 }
 
 void script_set_progress(struct script *script, script_progress_fn progress, void *context)
