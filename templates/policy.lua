@@ -1,6 +1,21 @@
 -- A policy, standard, procedure or manual: its Markdown with a cover and its change history.
 local function is_long(record) return #(record:body_text() or "") > 6000 end
 
+-- Which clauses and controls the document serves, and what belongs to it.
+local function place(d, record)
+  if #(record.clauses or {}) + #(record.controls or {}) + #(record.related or {}) == 0 then return end
+  d:section({ ja = "位置づけ", en = "Place in the system" }, { unnumbered = true }, function()
+    local rows = {}
+    for _, entry in ipairs {
+      { { ja = "対応する箇条", en = "Clauses served" }, record.clauses }, { { ja = "対応する管理策", en = "Controls served" }, record.controls },
+      { { ja = "関連文書", en = "Related documents" }, record.related },
+    } do
+      if #(entry[2] or {}) > 0 then rows[#rows + 1] = { entry[1], d:refs(entry[2], { form = "both" }) } end
+    end
+    d:fields(rows)
+  end)
+end
+
 return document "policy" {
   title = function(_, record) return record.title end,
   clause = "7.5", clauses = { "5.2", "7.5" }, group = "policy", order = 540, each = "document", by_id = true,
@@ -20,21 +35,14 @@ return document "policy" {
     rows[#rows + 1] = { { ja = "次回見直し", en = "Next review" }, record.next_review and
       { record.next_review, record.next_review < d.isms.date and { " ", d:status(d:word("overdue"), "high") } or nil } }
     d:cover { rows = rows }
-    d:section(d:word("history"), { unnumbered = true }, function() d:history_table(record.history) end)
-    if #(record.clauses or {}) + #(record.controls or {}) + #(record.related or {}) > 0 then
-      d:section({ ja = "位置づけ", en = "Place in the system" }, { unnumbered = true }, function()
-        local served = { optional = true, { ja = "対応する箇条", en = "Clauses served" }, record.clauses and d:refs(record.clauses, { form = "both" }) }
-        local controls = { optional = true, { ja = "対応する管理策", en = "Controls served" }, record.controls and d:refs(record.controls, { form = "both" }) }
-        local related = { optional = true, { ja = "関連文書", en = "Related documents" }, record.related and d:refs(record.related, { form = "both" }) }
-        d:fields { served, controls, related }
-      end)
-    end
+    d:section(d:word("history"), { unnumbered = true }, function()
+      d:history_table(record.history)
+      place(d, record)
+    end)
     if not record:has_body() then return d:callout("high", { ja = "本文がありません。", en = "This document has no text." }) end
     if is_long(record) then
       d:section(d:word("contents"), { unnumbered = true }, function() d:contents() end)
       d:page()
-    else
-      d:rule()
     end
     d:markdown(record)
   end,

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { LEAD_LINES = 3 };
+enum { LEAD_LINES = 1 };
 
 int32_t layout_text_width(const struct layout_state *state)
 {
