@@ -230,7 +230,8 @@ void html_write_page(struct writer *writer)
     const struct document *document = writer->document;
 
     write_head(writer);
-    html_raw(writer, "<body>\n<a class=\"skip\" href=\"#~text\">");
+    html_raw(writer, document->landscape ? "<body class=\"landscape\">\n" : "<body>\n");
+    html_raw(writer, "<a class=\"skip\" href=\"#~text\">");
     html_raw(writer, html_word(document->language, WORD_SKIP));
     html_raw(writer, "</a>\n");
     write_header(writer);

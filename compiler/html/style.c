@@ -45,10 +45,14 @@ static void add_variables(struct buffer *css, const struct theme *theme)
     add_length(css, "second-size", theme->heading_size[1]);
     add_length(css, "third-size", theme->heading_size[2]);
     add_length(css, "title-size", theme->title_size);
+    add_length(css, "cell-x", theme->cell_padding_x);
+    add_length(css, "cell-y", theme->cell_padding_y);
     buffer_add_text(css, "}\n");
 }
 
-static void add_page(struct buffer *css, const char *name, int width, int height, const int margins[4])
+/* A kind of page, with its number of all at the foot. */
+static void add_page(struct buffer *css, const char *name, int width, int height, const int margins[4],
+                     const struct theme *theme)
 {
     buffer_printf(css, "@page%s{size:", name);
     add_points(css, width);
@@ -60,7 +64,10 @@ static void add_page(struct buffer *css, const char *name, int width, int height
             buffer_add_char(css, ' ');
         add_points(css, margins[side]);
     }
-    buffer_add_text(css, "}\n");
+    buffer_printf(css,
+                  ";@bottom-right{content:counter(page) \" / \" counter(pages);font:7.5pt \"BIZ UDPGothic\",sans-serif;"
+                  "color:#%06x}}\n",
+                  theme->soft);
 }
 
 static void add_pages(struct buffer *css, const struct theme *theme)
@@ -68,8 +75,8 @@ static void add_pages(struct buffer *css, const struct theme *theme)
     const int upright[] = {theme->portrait.top, theme->portrait.right, theme->portrait.bottom, theme->portrait.left};
     const int across[] = {theme->landscape.top, theme->landscape.right, theme->landscape.bottom, theme->landscape.left};
 
-    add_page(css, "", theme->paper_width, theme->paper_height, upright);
-    add_page(css, " across", theme->paper_height, theme->paper_width, across);
+    add_page(css, "", theme->paper_width, theme->paper_height, upright, theme);
+    add_page(css, " across", theme->paper_height, theme->paper_width, across, theme);
 }
 
 static bool is_single_font(const char *name)
