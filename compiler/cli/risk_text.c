@@ -249,7 +249,7 @@ static void print_changes(const struct risk_answer *answer, FILE *stream)
 static void print_title(const struct risk_answer *answer, FILE *stream)
 {
     const char *title = risk_text(value_get(answer->now->method, "title"), answer->language);
-    fprintf(stream, say(answer, "リスク %zu件  手法: %s  基準日: %s\n\n", "%zu risks  method: %s  date: %s\n\n"),
+    fprintf(stream, say(answer, "リスク %zu件  手法: %s  基準日: %s\n\n", "risks: %zu  method: %s  date: %s\n\n"),
             answer->now->count, title, answer->now->build->date);
 }
 

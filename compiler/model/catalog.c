@@ -15,6 +15,7 @@ struct map *catalog_open(struct loader *loader, const struct kind *kind)
                     kind->catalog_list ? kind->catalog_list : "", kind->name, NULL);
         return NULL;
     }
+    names_add(loader->arena, &loader->used_files, kind->catalog);
     struct map *entries = map_new(loader->arena);
     for (const struct value *entry = list->first; entry; entry = entry->next) {
         const char *id = value_get_text(entry, "id", "");

@@ -96,7 +96,7 @@ struct loader {
     bool in_catalog;         /* values come from a catalog: other keys are welcome */
     const bool *absent;      /* by place in the fields of the kind: no row of the present CSV file has it */
     struct nothing *nothing; /* by kind */
-    struct names used_files; /* named by fields of type file */
+    struct names used_files; /* named by fields of type file, or catalogues of kinds */
     size_t suggestions;      /* costly suggestions made so far */
 };
 
