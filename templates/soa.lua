@@ -63,12 +63,12 @@ local function columns(d)
     { title_cell(d), 225, title = { ja = "管理策", en = "Control" } },
     { function(c) return symbol(c) or d:missing() end, 50, title = { ja = "適用", en = "Applied" }, content = "status" },
     { status_cell(d), 78, title = { ja = "実施", en = "Status" }, content = "status" },
-    { reason_cell(d), 300, title = { ja = "採用又は除外の理由", en = "Reason for inclusion or exclusion" } },
+    { reason_cell(d), 285, title = { ja = "採用又は除外の理由", en = "Reason for inclusion or exclusion" } },
     { function(c)
         if c.applicable == false then return "—" end
         if #(c.documents or {}) > 0 then return d:refs(c.documents, { form = "both", lines = true }) end
         return c.status == "implemented" and d:missing() or "—"
-      end, 175, title = { ja = "規程・手順書", en = "Documents" } },
+      end, 200, title = { ja = "規程・手順書", en = "Documents" } },
     { function(c)
         local risks = c:refs("risk")
         return #risks > 0 and d:refs(risks, { limit = 8 }) or "—"

@@ -60,7 +60,7 @@ local function plan_table(isms, d)
           if task.risks and #task.risks > 0 then return d:refs(task.risks, { form = "id", limit = 8 }) end
           return task.decision and d:ref(task.decision, "id") or d:missing()
         end, 80, title = { ja = "リスク・決定", en = "Risk or decision" }, content = "id" },
-      { function(task) return control_words(d, task) end, 150, title = d:word("controls"), content = "name" },
+      { function(task) return control_words(d, task) end, 185, title = d:word("controls"), content = "name" },
       { function(task)
           return { d:ref(task.owner), task.department and { d:br(), d:soft(d:text(task.department.name)) } or nil }
         end, 90, title = d:word("person_in_charge"), content = "name" },
