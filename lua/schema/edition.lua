@@ -19,6 +19,9 @@ return {
       { "change", "text", required = true, title = { ja = "変更の内容", en = "Change" } },
       { "approver", "ref", to = { "person" }, title = { ja = "承認", en = "Approved by" } },
     } } },
+    { "order", "integer", min = 0, title = { ja = "並び順", en = "Order" },
+      help = { ja = "小さいほど前。既定は docs/documents.md の順", en = "smaller comes first; by default the order of docs/documents.md" } },
+    { "always", "boolean", title = { ja = "記録がなくても出力", en = "Made even without records" } },
     { "omit", "boolean", title = { ja = "出力しない", en = "Not made" } },
   },
 }

@@ -13,10 +13,10 @@ return function(class)
     return option
   end
 
-  -- Is the document wanted: `needs` names a kind that must have records, or decides itself.
+  -- Is the document wanted: the manifest asks for it, or `needs` names a kind that must have records, or decides itself.
   local function is_needed(template, isms)
-    local needs = template.needs
-    if needs == nil then return true end
+    local needs, edition = template.needs, edition_of(isms, template.id)
+    if needs == nil or edition and edition.always then return true end
     if type(needs) == "function" then return needs(isms) end
     for _, kind in ipairs(isms.kinds) do
       if kind.name == needs then
@@ -87,8 +87,12 @@ return function(class)
 
   -- templates: list of what the files returned, each with `id`. Gives the lines of the plan, language by language.
   return function(templates, isms, context)
+    local function order_of(template)
+      local edition = edition_of(isms, template.id)
+      return edition and edition.order or template.order or 1000
+    end
     local ordered = list(templates):sort(function(a, b)
-      if (a.order or 1000) ~= (b.order or 1000) then return (a.order or 1000) < (b.order or 1000) end
+      if order_of(a) ~= order_of(b) then return order_of(a) < order_of(b) end
       return a.id < b.id
     end)
     local result = {}
