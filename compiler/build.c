@@ -212,6 +212,7 @@ static bool render(struct build *build, const struct backend *backend, enum stag
 {
     begin_stage(build, stage);
     struct render_options options = {
+        .standards = build->options->standards,
         .theme = build->theme,
         .program = "tekigo " TEKIGO_VERSION,
         .draft = build->options->draft,

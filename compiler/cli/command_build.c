@@ -16,6 +16,10 @@ static void print_result(const struct build *build, const char *directory)
         const struct document *document = build->documents->items[i];
         printf("%s/%s/%s.pdf\n", directory, document->language, document->id);
     }
+    for (size_t i = 0; options->pdf && i < build->documents->binder_count; i++) {
+        const struct document *binder = build->documents->binders[i];
+        printf("%s/%s/%s.pdf\n", directory, binder->language, binder->id);
+    }
 }
 
 int command_build(const struct options *options, struct progress *progress)

@@ -18,6 +18,7 @@ enum {
     OPTION_OUT,
     OPTION_DRAFT,
     OPTION_ONLY,
+    OPTION_STANDARD,
     OPTION_THEME,
     OPTION_FAIL,
     OPTION_TIMINGS,
@@ -38,6 +39,7 @@ static const struct option long_options[] = {
     {"out", required_argument, NULL, OPTION_OUT},
     {"draft", no_argument, NULL, OPTION_DRAFT},
     {"only", required_argument, NULL, OPTION_ONLY},
+    {"pdf-standard", required_argument, NULL, OPTION_STANDARD},
     {"theme", required_argument, NULL, OPTION_THEME},
     {"fail-on", required_argument, NULL, OPTION_FAIL},
     {"timings", no_argument, NULL, OPTION_TIMINGS},
@@ -64,6 +66,7 @@ static const char usage_options_ja[] =
     "  -C, --directory DIR   プロジェクトのディレクトリー（既定: 現在の場所）\n"
     "      --out DIR         出力先（既定: プロジェクトの out）\n"
     "      --only LIST       html,pdf,dump のうち作る形式（既定: html,pdf）\n"
+    "      --pdf-standard LIST  PDFが名乗る規格: a-1b, a-2a, ua-1（既定: なし）\n"
     "      --theme NAME      体裁（既定: tekigo.yaml の theme、なければ default）\n"
     "      --draft           案として作る: エラーがあっても作り、全ページに「案」と記す\n"
     "      --date DATE       基準日（例 2026-10-15）\n"
@@ -88,6 +91,7 @@ static const char usage_options_en[] =
     "  -C, --directory DIR   directory of the project (default: here)\n"
     "      --out DIR         where to write (default: out in the project)\n"
     "      --only LIST       formats to make, of html,pdf,dump (default: html,pdf)\n"
+    "      --pdf-standard LIST  standards that PDFs claim: a-1b, a-2a, ua-1 (default: none)\n"
     "      --theme NAME      looks (default: theme of tekigo.yaml, else default)\n"
     "      --draft           make a draft: in spite of errors, every page marked\n"
     "      --date DATE       date of the build, such as 2026-10-15\n"
@@ -151,6 +155,25 @@ static bool read_only(struct options *options, const char *list)
         list += length + (list[length] == ',');
     }
     return options->html || options->pdf || options->dump;
+}
+
+/* A file claims one part of PDF/A at most, and PDF/UA builds on a later PDF than the first part. */
+static bool read_standards(struct pdf_standards *standards, const char *list)
+{
+    *standards = (struct pdf_standards){0};
+    while (*list) {
+        size_t length = strcspn(list, ",");
+        if (length == 4 && memcmp(list, "a-1b", 4) == 0)
+            standards->a1b = true;
+        else if (length == 4 && memcmp(list, "a-2a", 4) == 0)
+            standards->a2a = true;
+        else if (length == 4 && memcmp(list, "ua-1", 4) == 0)
+            standards->ua1 = true;
+        else
+            return false;
+        list += length + (list[length] == ',');
+    }
+    return !standards->a1b || (!standards->a2a && !standards->ua1);
 }
 
 static bool read_choice(struct options *options, int option, const char *text)
@@ -223,6 +246,8 @@ static bool apply(struct options *options, int option, const char *argument)
         return read_number(argument, &options->limits.megabytes);
     case OPTION_ONLY:
         return read_only(options, argument);
+    case OPTION_STANDARD:
+        return read_standards(&options->standards, argument);
     default:
         return read_choice(options, option, argument);
     }

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 
 #include "base/diag.h"
+#include "doc/document.h"
 #include "publish/supervise.h"
 
 enum { WHAT_IF_MAX = 32 };
@@ -25,6 +26,7 @@ struct options {
     struct limits limits;
     bool quiet, verbose, draft, timings;
     bool html, pdf, dump; /* backends wanted */
+    struct pdf_standards standards;
     bool trace;           /* --trace */
     const char *what_if[WHAT_IF_MAX];
     int what_if_count;

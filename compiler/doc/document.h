@@ -71,7 +71,11 @@ typedef bool (*emit_fn)(void *context, const char *path, const void *bytes, size
 
 struct theme;
 
+/* Standards that PDFs are to claim. */
+struct pdf_standards { bool a1b, a2a, ua1; };
+
 struct render_options {
+    struct pdf_standards standards;
     const struct theme *theme;
     const char *program;  /* "tekigo 0.1.0" */
     bool draft;

@@ -79,9 +79,40 @@ static void add_element(struct buffer *xml, const char *before, const char *text
 #define LANGUAGE_START(name) "<" name "><rdf:Alt><rdf:li xml:lang=\"x-default\">"
 #define LANGUAGE_END(name) "</rdf:li></rdf:Alt></" name ">"
 
-static int write_xmp(struct pdf_file *file, const struct document *document, const char *day, const char *program,
-                     struct arena *arena)
+/* PDF/A knows no property of PDF/UA: it is described where both are claimed. */
+static const char extension[] =
+    "<rdf:Description rdf:about=\"\" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\" "
+    "xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" "
+    "xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n"
+    "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">\n"
+    "<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>\n"
+    "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\n"
+    "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\n"
+    "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">\n"
+    "<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>\n"
+    "<pdfaProperty:category>internal</pdfaProperty:category>\n"
+    "<pdfaProperty:description>Part of ISO 14289 to which the file conforms</pdfaProperty:description>\n"
+    "</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>\n</rdf:Description>\n";
+
+static void add_standards(struct buffer *xml, struct pdf_standards standards)
 {
+    if (standards.a1b || standards.a2a)
+        buffer_printf(xml,
+                      "<rdf:Description rdf:about=\"\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">\n"
+                      "<pdfaid:part>%d</pdfaid:part>\n<pdfaid:conformance>%c</pdfaid:conformance>\n"
+                      "</rdf:Description>\n",
+                      standards.a1b ? 1 : 2, standards.a1b ? 'B' : 'A');
+    if (standards.ua1)
+        buffer_add_text(xml, "<rdf:Description rdf:about=\"\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n"
+                             "<pdfuaid:part>1</pdfuaid:part>\n</rdf:Description>\n");
+    if (standards.ua1 && standards.a2a)
+        buffer_add_text(xml, extension);
+}
+
+static int write_xmp(struct pdf_file *file, const struct document *document, const char *day,
+                     const struct render_options *options, struct arena *arena)
+{
+    const char *program = options->program;
     const char *stamp = *day ? arena_printf(arena, "%sT00:00:00Z", day) : "";
     struct buffer xml = {0};
     buffer_add_text(&xml, "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
@@ -98,18 +129,20 @@ static int write_xmp(struct pdf_file *file, const struct document *document, con
     add_element(&xml, "<xmp:CreateDate>", stamp, "</xmp:CreateDate>");
     add_element(&xml, "<xmp:ModifyDate>", stamp, "</xmp:ModifyDate>");
     add_element(&xml, "<pdf:Producer>", program, "</pdf:Producer>");
-    buffer_add_text(&xml, "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>\n");
+    buffer_add_text(&xml, "</rdf:Description>\n");
+    add_standards(&xml, options->standards);
+    buffer_add_text(&xml, "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>\n");
     int id = pdf_file_stream(file, "/Type /Metadata\n/Subtype /XML\n", xml.data, xml.length, COMPRESSION_NONE);
     buffer_free(&xml);
     return id;
 }
 
 const char *metadata_write(struct pdf_file *file, const struct document *document, const char *date,
-                           const char *program, struct arena *arena)
+                           const struct render_options *options, struct arena *arena)
 {
     const char *day = day_of(document, date);
-    write_information(file, document, day, program, arena);
-    int xmp = write_xmp(file, document, day, program, arena);
+    write_information(file, document, day, options->program, arena);
+    int xmp = write_xmp(file, document, day, options, arena);
     unsigned char profile[SRGB_SIZE];
     srgb_profile(profile);
     int colors = pdf_file_stream(file, "/N 3\n", profile, sizeof profile, COMPRESSION_FAST);

@@ -8,6 +8,6 @@
 
 /* Writes them and gives entries of the catalog. `date` is the build's, for documents that have none. */
 const char *metadata_write(struct pdf_file *file, const struct document *document, const char *date,
-                           const char *program, struct arena *arena);
+                           const struct render_options *options, struct arena *arena);
 
 #endif

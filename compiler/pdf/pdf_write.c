@@ -36,7 +36,7 @@ struct writing *pdf_writing_new(const struct document_set *binder, struct fonts 
 {
     struct arena *arena = arena_new();
     struct writing *writing = arena_alloc(arena, sizeof *writing);
-    struct pdf_file *file = pdf_file_new(false);
+    struct pdf_file *file = pdf_file_new(options->standards.a1b);
     *writing = (struct writing){
         .fonts = fonts,
         .options = options,
@@ -111,10 +111,30 @@ static const char *color_space(const struct image *image)
     return image->components == 1 ? "/DeviceGray" : image->components == 3 ? "/DeviceRGB" : "/DeviceCMYK";
 }
 
+/* The samples on white, where nothing may shine through. */
+static struct image flattened(struct writing *writing, const struct image *image)
+{
+    struct image result = *image;
+    size_t pixels = (size_t)image->width * (size_t)image->height, components = (size_t)image->components;
+    unsigned char *bytes = arena_alloc(writing->arena, pixels * components);
+    for (size_t i = 0; i < pixels * components; i++) {
+        unsigned alpha = image->alpha[i / components];
+        bytes[i] = (unsigned char)((image->bytes[i] * alpha + 255 * (255 - alpha) + 127) / 255);
+    }
+    result.bytes = bytes;
+    result.alpha = NULL;
+    return result;
+}
+
 static int write_image(struct writing *writing, const struct image *image)
 {
     const char *mask = "";
     size_t pixels = (size_t)image->width * (size_t)image->height;
+    struct image flat;
+    if (image->alpha && writing->options->standards.a1b) {
+        flat = flattened(writing, image);
+        image = &flat;
+    }
     if (image->alpha) {
         const char *entries = arena_printf(writing->arena,
                                            "/Type /XObject\n/Subtype /Image\n/Width %d\n/Height %d\n"
@@ -174,7 +194,7 @@ bool pdf_writing_end(struct writing *writing, const struct document *document, c
     }
     if (!write_resources(writing) && pdf_file_error(writing->file) == 0)
         return false;
-    const char *metadata = metadata_write(writing->file, document, date, writing->options->program, writing->arena);
+    const char *metadata = metadata_write(writing->file, document, date, writing->options, writing->arena);
     const char *ways = navigation_catalog(writing->navigation, writing->pages);
     int structure = pdf_file_object(writing->file, NULL);
     pdf_file_catalog(writing->file,

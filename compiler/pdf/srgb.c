@@ -1,10 +1,14 @@
 #include "pdf/srgb.h"
 
+#include <math.h>
 #include <stdint.h>
 #include <string.h>
 
-/* A display profile of version 4 after IEC 61966-2-1: a table of tags, their data behind it. Numbers are
- * big-endian; fractions have 16 bits behind the point. */
+/* A display profile of version 2, which the oldest archives take, after IEC 61966-2-1: a table of tags, their data
+ * behind it. Numbers are big-endian; fractions have 16 bits behind the point. */
+enum { HEADER_SIZE = 128, TAG_COUNT = 9, DATA = HEADER_SIZE + 4 + 12 * TAG_COUNT };
+enum { DESCRIPTION = 96, CURVE_COUNT = 256, TEXTS = DESCRIPTION + 12, CURVE = DATA + TEXTS + 4 * 20 };
+
 struct writer {
     unsigned char *bytes;
     uint32_t at;
@@ -30,16 +34,30 @@ static void put_numbers(struct writer *writer, const char *type, const uint32_t 
         put(writer, numbers[i]);
 }
 
-/* A text of four ASCII characters in English. */
-static void put_text(struct writer *writer, const char *text)
+static void put_bytes(struct writer *writer, const char *text, uint32_t length)
 {
-    put_numbers(writer, "mluc", (const uint32_t[]){1, 12}, 2);
-    put_name(writer, "enUS");
-    put(writer, 8);
-    put(writer, 28);
-    for (int i = 0; i < 4; i++) {
-        writer->bytes[writer->at++] = 0;
-        writer->bytes[writer->at++] = (unsigned char)text[i];
+    memcpy(writer->bytes + writer->at, text, length);
+    writer->at += length;
+}
+
+/* A name in ASCII, without those in Unicode and for Macintosh that could follow. */
+static void put_description(struct writer *writer, const char *text)
+{
+    uint32_t end = writer->at + DESCRIPTION;
+    put_numbers(writer, "desc", (const uint32_t[]){(uint32_t)strlen(text) + 1}, 1);
+    put_bytes(writer, text, (uint32_t)strlen(text) + 1);
+    writer->at = end;
+}
+
+/* From the numbers of a screen to amounts of light. */
+static void put_curve(struct writer *writer)
+{
+    put_numbers(writer, "curv", (const uint32_t[]){CURVE_COUNT}, 1);
+    for (int i = 0; i < CURVE_COUNT; i++) {
+        double x = i / (CURVE_COUNT - 1.0);
+        unsigned light = (unsigned)(65535 * (x <= 0.04045 ? x / 12.92 : pow((x + 0.055) / 1.055, 2.4)) + 0.5);
+        writer->bytes[writer->at++] = (unsigned char)(light >> 8);
+        writer->bytes[writer->at++] = (unsigned char)light;
     }
 }
 
@@ -47,19 +65,12 @@ static const uint32_t white[] = {0xF6D6, 0x10000, 0xD32D};
 static const uint32_t red[] = {0x6FA0, 0x38F5, 0x0390};
 static const uint32_t green[] = {0x6297, 0xB787, 0x18DA};
 static const uint32_t blue[] = {0x249F, 0x0F84, 0xB6C3};
-/* From the white of the screen to that of the profile, after Bradford. */
-static const uint32_t adaptation[] = {0x10C42,    0x05DE,     0xFFFFF325, 0x0793, 0xFD90,
-                                      0xFFFFFBA2, 0xFFFFFDA3, 0x03DC,     0xC06E};
-/* Type 3: (a x + b)^g from d on, c x below; g a b c d. */
-static const uint32_t curve[] = {0x30000, 0x26666, 0xF2A7, 0x0D59, 0x13D0, 0x0A5B};
-
-enum { HEADER_SIZE = 128, TAG_COUNT = 10, DATA = HEADER_SIZE + 4 + 12 * TAG_COUNT };
 
 static void put_header(struct writer *writer)
 {
     put(writer, SRGB_SIZE);
     put(writer, 0);
-    put(writer, 0x04200000);
+    put(writer, 0x02100000);
     put_name(writer, "mntr");
     put_name(writer, "RGB ");
     put_name(writer, "XYZ ");
@@ -78,10 +89,15 @@ void srgb_profile(unsigned char profile[SRGB_SIZE])
     static const struct {
         const char *name;
         uint32_t offset, length;
-    } tags[TAG_COUNT] = {{"desc", DATA, 36},       {"cprt", DATA + 36, 36},  {"wtpt", DATA + 72, 20},
-                         {"chad", DATA + 92, 44},  {"rXYZ", DATA + 136, 20}, {"gXYZ", DATA + 156, 20},
-                         {"bXYZ", DATA + 176, 20}, {"rTRC", DATA + 196, 32}, {"gTRC", DATA + 196, 32},
-                         {"bTRC", DATA + 196, 32}};
+    } tags[TAG_COUNT] = {{"desc", DATA, DESCRIPTION - 1},
+                         {"cprt", DATA + DESCRIPTION, 12},
+                         {"wtpt", DATA + TEXTS, 20},
+                         {"rXYZ", DATA + TEXTS + 20, 20},
+                         {"gXYZ", DATA + TEXTS + 40, 20},
+                         {"bXYZ", DATA + TEXTS + 60, 20},
+                         {"rTRC", CURVE, 12 + 2 * CURVE_COUNT},
+                         {"gTRC", CURVE, 12 + 2 * CURVE_COUNT},
+                         {"bTRC", CURVE, 12 + 2 * CURVE_COUNT}};
     memset(profile, 0, SRGB_SIZE);
     struct writer writer = {profile, 0};
     put_header(&writer);
@@ -91,12 +107,12 @@ void srgb_profile(unsigned char profile[SRGB_SIZE])
         put(&writer, tags[i].offset);
         put(&writer, tags[i].length);
     }
-    put_text(&writer, "sRGB");
-    put_text(&writer, "CC0 ");
+    put_description(&writer, "sRGB");
+    put_numbers(&writer, "text", NULL, 0);
+    put_bytes(&writer, "CC0", 4);
     put_numbers(&writer, "XYZ ", white, 3);
-    put_numbers(&writer, "sf32", adaptation, 9);
     put_numbers(&writer, "XYZ ", red, 3);
     put_numbers(&writer, "XYZ ", green, 3);
     put_numbers(&writer, "XYZ ", blue, 3);
-    put_numbers(&writer, "para", curve, 6);
+    put_curve(&writer);
 }

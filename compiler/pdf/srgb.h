@@ -2,7 +2,7 @@
 #ifndef TEKIGO_PDF_SRGB_H
 #define TEKIGO_PDF_SRGB_H
 
-#define SRGB_SIZE 480
+#define SRGB_SIZE 952
 
 void srgb_profile(unsigned char profile[SRGB_SIZE]);
 
