@@ -25,6 +25,42 @@ local function outside(d, activities, entries_of, start)
   if #lines > 0 then d:note(d:text { ja = "ほかの年度の日付：", en = "Dates in other years: " }, d:join(lines, d:text { ja = "　", en = "; " })) end
 end
 
+-- The same by month: what comes once or twice a year and every quarter; what comes every month or on an event once below.
+local function by_month(isms, d, start, entries_of)
+  local function named(activities)
+    local words = {}
+    for index, activity in ipairs(activities) do words[index] = { d:ref(activity, "id"), " ", d:text(activity.activity) } end
+    return #words > 0 and d:join(words, d:br()) or nil
+  end
+  local function within(test, from)
+    local to = add_months(from, 1)
+    return isms.activities:where(function(activity)
+      if not test(activity.frequency) then return false end
+      for _, entry in ipairs(entries_of(activity)) do
+        local date = entry.planned or entry.done
+        if date >= from and date < to then return true end
+      end
+      return false
+    end)
+  end
+  local function seldom(frequency) return frequency == "yearly" or frequency == "half-yearly" or frequency == nil end
+  local function quarterly(frequency) return frequency == "quarterly" end
+  local rows = {}
+  for offset = 0, 11 do rows[#rows + 1] = { from = add_months(start, offset), quarter = offset // 3 + 1 } end
+  d:section({ ja = "月別の実施事項", en = "By month" }, function()
+    d:table(list(rows), {
+      { function(row) return d:say({ ja = "{n}月", en = "{n}" }, { n = month(row.from) }) end, 70, title = { ja = "月", en = "Month" }, content = "number" },
+      { function(row) return named(within(seldom, row.from)) end, 560, title = { ja = "年1回・半期に1回", en = "Yearly or half-yearly" } },
+      { function(row) return named(within(quarterly, row.from)) end, 370, title = { ja = "四半期に1回", en = "Quarterly" } },
+    }, { group = function(row) return d:say({ ja = "第{q}四半期", en = "Q{q}" }, { q = row.quarter }) end })
+    local function every(frequency) return isms.activities:where(function(activity) return activity.frequency == frequency end) end
+    d:fields {
+      { optional = true, { ja = "毎月", en = "Every month" }, named(every("monthly")) },
+      { optional = true, { ja = "随時", en = "On event" }, named(every("on-event")) },
+    }
+  end)
+end
+
 local function meetings(isms, d, start)
   local finish, rows = add_months(start, 12), {}
   local function add(record, date, kind, name)
@@ -78,6 +114,7 @@ return document "calendar" {
       end })
       outside(d, isms.activities, entries_of, start)
     end)
+    by_month(isms, d, start, entries_of)
     meetings(isms, d, start)
   end,
 }

@@ -1,21 +1,27 @@
 -- Only the latest assessment of a person in a role counts.
-local function superseded(competence, isms)
-  return isms.competences:first(function(other)
-    return other.role == competence.role and other.person == competence.person and other.date ~= nil and competence.date ~= nil and other.date > competence.date
-  end) ~= nil
+local function latest_assessments(isms)
+  local latest = {}
+  for _, competence in ipairs(isms.competences) do
+    local key = (competence.role and competence.role.id or "") .. " " .. (competence.person and competence.person.id or "")
+    if competence.date and (not latest[key] or competence.date > latest[key].date) then latest[key] = competence end
+  end
+  return isms.competences:where(function(competence)
+    local key = (competence.role and competence.role.id or "") .. " " .. (competence.person and competence.person.id or "")
+    return latest[key] == nil or latest[key] == competence
+  end)
 end
 
 rule "competence-gap-without-improvement" {
   severity = "warning", clause = "7.2",
   text = { ja = "力量 {id} の必要条件「{requirement}」の評価は{score}ですが、改善の内容と予定日がそろっていません（区分C）",
            en = "competence {id}: “{requirement}” is scored {score} without an improvement and its date (grade C)" },
-  each = "competence",
-  check = function(competence, report, isms)
-    if superseded(competence, isms) then return true end
-    for index, entry in ipairs(competence.requirements or {}) do
-      local score = entry.confirmed and entry.score_after or entry.score
-      if score and score < 3 and not (present(entry.improvement) and entry.improvement_due) then
-        report { at = { "requirements", index, "score" }, requirement = entry.requirement, score = score }
+  check = function(isms, report)
+    for _, competence in ipairs(latest_assessments(isms)) do
+      for index, entry in ipairs(competence.requirements or {}) do
+        local score = entry.confirmed and entry.score_after or entry.score
+        if score and score < 3 and not (present(entry.improvement) and entry.improvement_due) then
+          report { record = competence, at = { "requirements", index, "score" }, requirement = entry.requirement, score = score }
+        end
       end
     end
   end,
