@@ -16,6 +16,7 @@ set -u
 cd "$(dirname "$0")/.."
 export BUILD=${BUILD:-build} LC_ALL=C.UTF-8 TZ=UTC
 export TEKIGO=$PWD/$BUILD/tekigo
+export LSAN_OPTIONS=suppressions=$PWD/tests/leaks.txt:print_suppressions=0
 unset SOURCE_DATE_EPOCH
 accept=no
 filters=()
