@@ -170,10 +170,25 @@ static bool write_fonts(struct writing *writing, struct buffer *text)
     return true;
 }
 
+/* PDF/A has one output intent, and that is sRGB. */
+static bool images_conform(const struct writing *writing)
+{
+    struct pdf_standards standards = writing->options->standards;
+    for (int i = 0; i < images_count(writing->images) && (standards.a1b || standards.a2a); i++) {
+        const struct image *image = images_get(writing->images, i);
+        if (image->components != 4)
+            continue;
+        report(writing, arena_printf(writing->arena, "%s: CMYK (PDF/A: RGB)", image->path));
+        return false;
+    }
+    return true;
+}
+
 static bool write_resources(struct writing *writing)
 {
     struct buffer text = {0};
     bool written = write_fonts(writing, &text);
+    written = written && images_conform(writing);
     if (images_count(writing->images) > 0) {
         buffer_add_text(&text, "/XObject <<");
         for (int i = 0; i < images_count(writing->images); i++)

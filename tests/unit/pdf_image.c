@@ -182,6 +182,37 @@ static void stands_once_in_a_file(void **state)
     free(file.bytes);
 }
 
+static bool write_archive(struct file *file, int *masks)
+{
+    struct fixture fixture;
+    fixture_open_with(&fixture, &fixture_theme, give, file);
+    fixture.options.standards.a1b = true;
+    struct page *page = fixture_page(&fixture, 500000, 500000);
+    struct box box = {.type = BOX_IMAGE, .x = 10000, .y = 10000, .width = 80000, .height = 40000};
+    box.as.image.path = "images/a";
+    fixture_box(&fixture, page, box);
+    struct buffer bytes = {0};
+    bool written = pdf_write(&fixture.document, &fixture.layout, fixture.fonts, "2026-06-01", &fixture.options, &bytes);
+    *masks = written && memmem(bytes.data, bytes.length, "/SMask", 6) != NULL;
+    assert_int_equal(diag_count(fixture.diag), written ? 0 : 1);
+    buffer_free(&bytes);
+    fixture_close(&fixture);
+    free(file->bytes);
+    return written;
+}
+
+/* In an archive nothing shines through, and colours are those of the output intent. */
+static void keeps_the_standard(void **state)
+{
+    (void)state;
+    int masks;
+    struct file file = make_png(PNG_FORMAT_RGBA);
+    assert_true(write_archive(&file, &masks));
+    assert_int_equal(masks, 0);
+    file = make_jpeg(4);
+    assert_false(write_archive(&file, &masks));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -189,6 +220,7 @@ int main(void)
         cmocka_unit_test(survives_broken_files),
         cmocka_unit_test(reports_what_it_cannot_take),
         cmocka_unit_test(stands_once_in_a_file),
+        cmocka_unit_test(keeps_the_standard),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
