@@ -51,6 +51,8 @@ void risk_print_text(const struct risk_answer *answer, FILE *stream);
 void risk_print_trace(const struct risk_answer *answer, const struct risk_row *row, FILE *stream);
 /* risk_line.c: words with their tone, padded and cut by display width. */
 void risk_print_cell(const struct risk_answer *answer, const char *text, int width, const char *tone, FILE *stream);
+/* Words of the project as they are, but for control characters. */
+void risk_print_words(const struct risk_answer *answer, const char *text, FILE *stream);
 char *risk_level_words(const struct risk_answer *answer, const struct value *figures, struct arena *arena);
 const char *risk_tone(const struct value *figures);
 /* An integer with commas. */

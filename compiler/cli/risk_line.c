@@ -4,6 +4,8 @@
 #include "base/utf8.h"
 #include "cli/risk.h"
 
+enum { WORDS_MAX = 1 << 20 }; /* columns: no text is cut */
+
 static const char *color_of(const char *tone)
 {
     static const char *const colors[][2] = {{"low", "\x1b[34m"},  {"good", "\x1b[32m"},       {"medium", "\x1b[33m"},
@@ -28,7 +30,7 @@ static int put(const char *text, int width, FILE *stream)
         int columns = utf8_width(code);
         if (used + columns > room)
             break;
-        if (size && code >= 0x20 && code != 0x7F)
+        if (size && code >= 0x20 && (code < 0x7F || code > 0x9F))
             fwrite(text + at, 1, size, stream);
         used += columns;
         at += size ? size : 1;
@@ -48,6 +50,11 @@ void risk_print_cell(const struct risk_answer *answer, const char *text, int wid
         fputs("\x1b[0m", stream);
     for (; used < width; used++)
         fputc(' ', stream);
+}
+
+void risk_print_words(const struct risk_answer *answer, const char *text, FILE *stream)
+{
+    risk_print_cell(answer, text, -WORDS_MAX, NULL, stream);
 }
 
 const char *risk_tone(const struct value *figures)

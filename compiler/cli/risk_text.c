@@ -232,8 +232,11 @@ static void print_changes(const struct risk_answer *answer, FILE *stream)
 {
     size_t differing = 0;
     fprintf(stream, "%s\n", say(answer, "仮定", "What if"));
-    for (size_t i = 0; i < answer->change_count; i++)
-        fprintf(stream, "  %s\n", answer->changes[i].words[answer->language]);
+    for (size_t i = 0; i < answer->change_count; i++) {
+        gap(stream);
+        risk_print_words(answer, answer->changes[i].words[answer->language], stream);
+        fputc('\n', stream);
+    }
     fprintf(stream, "\n%s\n", say(answer, "変わるリスク", "Risks that change"));
     for (size_t i = 0; i < answer->now->count; i++)
         if (risk_differs(&answer->before->rows[i], &answer->now->rows[i])) {

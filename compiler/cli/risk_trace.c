@@ -6,18 +6,22 @@
 static void print_step(const struct risk_answer *answer, const struct value *step, FILE *stream)
 {
     const struct value *inputs = value_get(step, "inputs"), *formula = value_get(step, "formula");
+    struct arena *arena = answer->now->build->arena;
     const char *value = value_get_text(step, "value", ""), *note = risk_text(value_get(step, "note"), answer->language);
     fputs("    ", stream);
     risk_print_cell(answer, risk_text(value_get(step, "name"), answer->language), 24, "strong", stream);
-    if (formula && strcmp(formula->text, value) != 0)
-        fprintf(stream, " %s =", formula->text);
-    fprintf(stream, " %s", value);
-    if (*note)
-        fprintf(stream, "  [%s]", note);
+    const char *line = formula && strcmp(formula->text, value) != 0
+                           ? arena_printf(arena, " %s = %s", formula->text, value)
+                           : arena_printf(arena, " %s", value);
+    risk_print_words(answer, *note ? arena_printf(arena, "%s  [%s]", line, note) : line, stream);
     fputc('\n', stream);
-    for (const struct value *input = inputs ? inputs->first : NULL; input; input = input->next)
-        fprintf(stream, "        %s: %s\n", risk_text(input->first, answer->language),
-                input->first && input->first->next ? input->first->next->text : "");
+    for (const struct value *input = inputs ? inputs->first : NULL; input; input = input->next) {
+        const char *given = input->first && input->first->next ? input->first->next->text : "";
+        fputs("        ", stream);
+        risk_print_words(answer, arena_printf(arena, "%s: %s", risk_text(input->first, answer->language), given),
+                         stream);
+        fputc('\n', stream);
+    }
 }
 
 static void print_steps(const struct risk_answer *answer, const struct value *figures, FILE *stream)
@@ -48,7 +52,9 @@ static void print_assets(const struct risk_answer *answer, const struct record *
         const struct value *figures = script_figures(answer->now->build->script, asset);
         if (!figures)
             continue;
-        fprintf(stream, "\n  %s  %s\n", asset->id, record_name(asset, answer->language));
+        fprintf(stream, "\n  %s  ", asset->id);
+        risk_print_words(answer, record_name(asset, answer->language), stream);
+        fputc('\n', stream);
         print_steps(answer, figures, stream);
     }
 }
@@ -63,7 +69,9 @@ static void print_fields(const struct risk_answer *answer, const struct record *
             continue;
         fputs("  ", stream);
         risk_print_cell(answer, field->title.text[answer->language], 16, "soft", stream);
-        fprintf(stream, "  %s\n", text);
+        fputs("  ", stream);
+        risk_print_words(answer, text, stream);
+        fputc('\n', stream);
     }
 }
 

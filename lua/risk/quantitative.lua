@@ -202,14 +202,20 @@ local function whole(value) return (value + 0.5) // 1 | 0 end
 -- 1234567 → "1,234,567"; 0.25 → "0.25": large numbers with three decimals at most, small ones with six.
 local function shown(value)
   local digits = math.type(value) == "integer" and tostring(value) or string.format(value < 1000 and "%.6f" or "%.3f", value)
-  local head, tail = digits:match("^(%d+)(.*)$")
+  local head, tail = digits:match("^(%-?%d+)(.*)$")
+  if not head or #head > 15 then return string.format("%.3g", value) end
   head = head:reverse():gsub("(%d%d%d)", "%1,"):reverse():gsub("^,", "")
   return head .. tail:gsub("0+$", ""):gsub("%.$", "")
 end
 
 -- What is wrong with minimum, likely and maximum, or nil.
 local function disorder(which, field, v)
-  if v.min >= 0 and v.min <= v.likely and v.likely <= v.max and v.max <= (field == "frequency" and 1e6 or 1e15) then return nil end
+  local limit = field == "frequency" and 1e5 or 1e12
+  if v.max > limit then
+    return { at = which .. "." .. field, ja = names[field].ja .. "が大きすぎます（" .. shown(limit) .. "まで）",
+             en = names[field].en:lower() .. ": too large (" .. shown(limit) .. " at most)" }
+  end
+  if v.min >= 0 and v.min <= v.likely and v.likely <= v.max then return nil end
   return { at = which .. "." .. field,
     ja = names[field].ja .. "は、0以上の値を最小、最頻、最大の小さい順に書いてください（ここでは" .. shown(v.min) .. "、" .. shown(v.likely) .. "、" .. shown(v.max) .. "）",
     en = names[field].en:lower() .. ": minimum, likely and maximum must not be negative and must stand in order, not "
