@@ -160,10 +160,8 @@ static void compress(struct pdf_file *file, const void *bytes, size_t length, en
     scratch->length = libdeflate_zlib_compress(*compressor, bytes, length, scratch->data, bound);
 }
 
-static void fill_compressed(struct pdf_file *file, HPDF_Stream stream)
+static void fill_compressed(struct pdf_file *file, HPDF_Stream stream, const char *data, size_t length)
 {
-    const char *data = file->compressed.data;
-    size_t length = file->compressed.length;
     if (length > DIGEST_LIMIT) {
         digest_add(&file->digest, &length, sizeof length);
         digest_add(&file->digest, data + length - 4, 4);
@@ -189,8 +187,26 @@ int pdf_file_stream(struct pdf_file *file, const char *entries, const void *byte
     } else {
         dictionary->write_fn = write_compressed;
         compress(file, bytes, length, compression);
-        fill_compressed(file, dictionary->stream);
+        fill_compressed(file, dictionary->stream, file->compressed.data, file->compressed.length);
     }
+    return number_of(dictionary);
+}
+
+const void *pdf_file_pack(struct pdf_file *file, const void *bytes, size_t length, struct arena *arena, size_t *packed)
+{
+    compress(file, bytes, length, COMPRESSION_SMALL);
+    *packed = file->compressed.length;
+    return arena_strndup(arena, file->compressed.data, file->compressed.length);
+}
+
+int pdf_file_packed(struct pdf_file *file, const char *entries, const void *packed, size_t length)
+{
+    HPDF_Dict dictionary = sound(file) ? HPDF_DictStream_New(file->document->mmgr, file->document->xref) : NULL;
+    if (!dictionary)
+        return 0;
+    set_entries(file, dictionary, entries);
+    dictionary->write_fn = write_compressed;
+    fill_compressed(file, dictionary->stream, packed, length);
     return number_of(dictionary);
 }
 
@@ -222,7 +238,7 @@ int pdf_file_page(struct pdf_file *file, const struct pdf_page *source)
     compress(file, source->content->length ? source->content->data : "", source->content->length, COMPRESSION_SMALL);
     HPDF_PageAttr attributes = page->attr;
     attributes->contents->write_fn = write_filter;
-    fill_compressed(file, attributes->stream);
+    fill_compressed(file, attributes->stream, file->compressed.data, file->compressed.length);
     if (source->annotation_count) {
         add_annotations(file, page, source);
         HPDF_Dict_AddName(page, "Tabs", "S");

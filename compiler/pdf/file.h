@@ -9,6 +9,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/arena.h"
 #include "base/buffer.h"
 
 struct pdf_file;
@@ -28,6 +29,11 @@ enum compression { COMPRESSION_NONE, COMPRESSION_FAST, COMPRESSION_SMALL };
  * copied. */
 int pdf_file_stream(struct pdf_file *file, const char *entries, const void *bytes, size_t length,
                     enum compression compression);
+
+/* The same in two steps, for bytes that go into many files: compresses them into the arena; makes a stream of what was
+ * compressed (and must live until then only). */
+const void *pdf_file_pack(struct pdf_file *file, const void *bytes, size_t length, struct arena *arena, size_t *packed);
+int pdf_file_packed(struct pdf_file *file, const char *entries, const void *packed, size_t length);
 
 /* A new page at the end, or before the page `before`; its number. The lengths are in 1/1000 pt. */
 struct pdf_page {

@@ -9,6 +9,7 @@
 
 #include "pdf/font_find.h"
 #include "pdf/subset.h"
+#include "pdf/image.h"
 #include "pdf/svg.h"
 
 #define FONT_MAX 32
@@ -59,6 +60,7 @@ struct fonts {
     image_bytes_fn bytes;
     void *context;
     struct svg *svg;
+    struct image_store *image_store;
     struct font items[FONT_MAX];
     int count;
     struct view views[2]; /* Japanese, others */
@@ -317,6 +319,7 @@ struct fonts *fonts_open(const struct theme *theme, image_bytes_fn bytes, void *
     fonts->bytes = bytes;
     fonts->context = context;
     fonts->svg = svg_open(theme);
+    fonts->image_store = image_store_new(arena);
     for (int i = 0; i < 2; i++) {
         fonts->views[i].fonts = fonts;
         fonts->views[i].japanese = i == 0;
@@ -474,4 +477,9 @@ struct hb_face_t *fonts_subset_source(const struct fonts *fonts, int font)
 struct svg *fonts_svg(const struct fonts *fonts)
 {
     return fonts->svg;
+}
+
+struct image_store *fonts_image_store(const struct fonts *fonts)
+{
+    return fonts->image_store;
 }

@@ -54,6 +54,10 @@ const struct font_facts *fonts_facts(const struct fonts *fonts, int font);
 struct svg;
 struct svg *fonts_svg(const struct fonts *fonts);
 
+/* What is kept of images from document to document. */
+struct image_store;
+struct image_store *fonts_image_store(const struct fonts *fonts);
+
 /* The font reduced to the tables that a subset is made from. */
 struct hb_face_t *fonts_subset_source(const struct fonts *fonts, int font);
 

@@ -8,7 +8,13 @@
 #include "pdf/image_decode.h"
 #include "pdf/svg.h"
 
+struct image_store {
+    struct arena *arena;
+    struct map *by_path;
+};
+
 struct images {
+    struct image_store *store; /* NULL: nothing is shared */
     image_bytes_fn bytes;
     void *context;
     struct svg *svg;
@@ -30,6 +36,38 @@ struct images *images_new(image_bytes_fn bytes, void *context, struct svg *svg, 
     *images = (struct images){
         .bytes = bytes, .context = context, .svg = svg, .arena = arena, .diag = diag, .by_path = map_new(arena)};
     return images;
+}
+
+struct image_store *image_store_new(struct arena *arena)
+{
+    struct image_store *store = arena_alloc(arena, sizeof *store);
+    *store = (struct image_store){arena, map_new(arena)};
+    return store;
+}
+
+void images_share(struct images *images, struct image_store *store)
+{
+    images->store = store;
+}
+
+struct arena *images_store_arena(const struct images *images)
+{
+    return images->store ? images->store->arena : images->arena;
+}
+
+const struct image *images_keep(struct images *images, int index, struct packed samples, struct packed alpha)
+{
+    struct image *image = images->items[index];
+    image->packed = samples;
+    image->packed_alpha = alpha;
+    image->bytes = image->alpha = NULL;
+    if (images->store && !map_has(images->store->by_path, image->path)) {
+        struct image *kept = arena_alloc(images->store->arena, sizeof *kept);
+        *kept = *image;
+        kept->path = arena_strdup(images->store->arena, image->path);
+        map_set(images->store->by_path, kept->path, kept);
+    }
+    return image;
 }
 
 /* Does it begin like a text of marks? */
@@ -87,6 +125,17 @@ static void append(struct images *images, struct entry *entry)
     images->items[images->count++] = &entry->image;
 }
 
+static bool recall(const struct images *images, struct image *image)
+{
+    const struct image *kept = images->store ? map_get(images->store->by_path, image->path) : NULL;
+    const char *path = image->path;
+    if (!kept)
+        return false;
+    *image = *kept;
+    image->path = path;
+    return true;
+}
+
 int images_add(struct images *images, const char *path, struct source source)
 {
     struct entry *entry = map_get(images->by_path, path);
@@ -95,7 +144,7 @@ int images_add(struct images *images, const char *path, struct source source)
         entry->image.path = path;
         entry->index = -1;
         map_set(images->by_path, path, entry);
-        if (decode(images, &entry->image, source))
+        if (recall(images, &entry->image) || decode(images, &entry->image, source))
             append(images, entry);
     }
     return entry->index;

@@ -9,6 +9,12 @@
 #include "base/diag.h"
 #include "doc/document.h"
 
+/* Bytes as they stand compressed in a file. */
+struct packed {
+    const void *bytes;
+    size_t length;
+};
+
 struct image {
     const char *path;
     bool jpeg;                          /* bytes is a JPEG file, else samples of 8 bits */
@@ -16,13 +22,23 @@ struct image {
     int width, height, components;      /* 1 gray, 3 RGB, 4 CMYK */
     const unsigned char *bytes, *alpha; /* alpha: one sample a pixel, or NULL */
     size_t length;
+    struct packed packed, packed_alpha; /* of an image that was written before; its samples are gone */
 };
 
 struct images;
+struct image_store;
 struct svg;
 
 /* Lives in the arena; `bytes` gives the files, `svg` draws (may be NULL: drawings are reported then). */
 struct images *images_new(image_bytes_fn bytes, void *context, struct svg *svg, struct arena *arena, struct diag *diag);
+
+/* What is kept of the images of one document for those that follow, as a logo stands in all. It lives in the arena. */
+struct image_store *image_store_new(struct arena *arena);
+void images_share(struct images *images, struct image_store *store);
+struct arena *images_store_arena(const struct images *images);
+
+/* Notes that the samples of an image are in the store now. */
+const struct image *images_keep(struct images *images, int index, struct packed samples, struct packed alpha);
 
 /* Index of the image of this path, read when first asked for; -1 when it cannot be used, which is reported
  * at `source`. */

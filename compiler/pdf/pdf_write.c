@@ -46,6 +46,7 @@ struct writing *pdf_writing_new(const struct document_set *binder, struct fonts 
         .images = images_new(options->image, options->image_context, fonts_svg(fonts), arena, options->diag),
         .navigation = navigation_new(binder, file, arena),
         .resources = pdf_file_object(file, NULL)};
+    images_share(writing->images, fonts_image_store(fonts));
     writing->tags = tags_new(writing->navigation, arena);
     return writing;
 }
@@ -126,30 +127,47 @@ static struct image flattened(struct writing *writing, const struct image *image
     return result;
 }
 
-static int write_image(struct writing *writing, const struct image *image)
+static struct packed pack(struct writing *writing, const unsigned char *bytes, size_t length)
 {
+    struct packed packed = {0};
+    packed.bytes = pdf_file_pack(writing->file, bytes, length, images_store_arena(writing->images), &packed.length);
+    return packed;
+}
+
+/* The image with its samples packed; a JPEG is as it is. */
+static const struct image *packed_image(struct writing *writing, int index)
+{
+    const struct image *image = images_get(writing->images, index);
+    if (image->jpeg || image->packed.bytes)
+        return image;
+    struct image source = image->alpha && writing->options->standards.a1b ? flattened(writing, image) : *image;
+    struct packed alpha = {0};
+    if (source.alpha)
+        alpha = pack(writing, source.alpha, (size_t)source.width * (size_t)source.height);
+    return images_keep(writing->images, index, pack(writing, source.bytes, source.length), alpha);
+}
+
+static int write_image(struct writing *writing, int index)
+{
+    const struct image *image = packed_image(writing, index);
     const char *mask = "";
-    size_t pixels = (size_t)image->width * (size_t)image->height;
-    struct image flat;
-    if (image->alpha && writing->options->standards.a1b) {
-        flat = flattened(writing, image);
-        image = &flat;
-    }
-    if (image->alpha) {
+    if (image->packed_alpha.bytes) {
         const char *entries = arena_printf(writing->arena,
                                            "/Type /XObject\n/Subtype /Image\n/Width %d\n/Height %d\n"
                                            "/ColorSpace /DeviceGray\n/BitsPerComponent 8\n",
                                            image->width, image->height);
-        mask = arena_printf(writing->arena, "/SMask %d 0 R\n",
-                            pdf_file_stream(writing->file, entries, image->alpha, pixels, COMPRESSION_SMALL));
+        mask = arena_printf(
+            writing->arena, "/SMask %d 0 R\n",
+            pdf_file_packed(writing->file, entries, image->packed_alpha.bytes, image->packed_alpha.length));
     }
     const char *entries = arena_printf(
         writing->arena,
         "/Type /XObject\n/Subtype /Image\n/Width %d\n/Height %d\n/ColorSpace %s\n/BitsPerComponent 8\n%s%s%s",
         image->width, image->height, color_space(image), mask, image->jpeg ? "/Filter /DCTDecode\n" : "",
         image->inverted ? "/Decode [1 0 1 0 1 0 1 0]\n" : "");
-    return pdf_file_stream(writing->file, entries, image->bytes, image->length,
-                           image->jpeg ? COMPRESSION_NONE : COMPRESSION_SMALL);
+    if (image->jpeg)
+        return pdf_file_stream(writing->file, entries, image->bytes, image->length, COMPRESSION_NONE);
+    return pdf_file_packed(writing->file, entries, image->packed.bytes, image->packed.length);
 }
 
 static bool write_fonts(struct writing *writing, struct buffer *text)
@@ -192,7 +210,7 @@ static bool write_resources(struct writing *writing)
     if (images_count(writing->images) > 0) {
         buffer_add_text(&text, "/XObject <<");
         for (int i = 0; i < images_count(writing->images); i++)
-            buffer_printf(&text, " /I%d %d 0 R", i, write_image(writing, images_get(writing->images, i)));
+            buffer_printf(&text, " /I%d %d 0 R", i, write_image(writing, i));
         buffer_add_text(&text, " >>\n");
     }
     pdf_file_set(writing->file, writing->resources, arena_strndup(writing->arena, text.data, text.length));
