@@ -12,7 +12,7 @@ local function importance_cell(d)
   return function(asset)
     local figures = asset.figures
     if not figures or not figures.importance then return d:missing(), nil end
-    return { d:number(figures.importance), is_raised(asset) and "※" or nil }, figures.tone
+    return { d:number(figures.importance), is_raised(asset) and (d.lang == "ja" and "※" or "*") or nil }, figures.tone
   end
 end
 
@@ -28,7 +28,7 @@ local function columns(d)
     { "medium", 120 },
     { personal("personal"), 26, title = { ja = "個人情報", en = "Personal" }, group = data, content = "status", vertical = true },
     { personal("sensitive"), 26, title = { ja = "要配慮", en = "Sensitive" }, group = data, content = "status", vertical = true },
-    { personal("my-number"), 26, title = { ja = "特定個人", en = "My Number" }, group = data, content = "status", vertical = true },
+    { personal("my-number"), 26, title = { ja = "特定個人", en = "National ID" }, group = data, content = "status", vertical = true },
     { "confidentiality", 26, group = value, vertical = true }, { "integrity", 26, group = value, vertical = true }, { "availability", 26, group = value, vertical = true },
     { importance_cell(d), 34, title = d:word("importance"), content = "number", vertical = true },
     { "classification", 60, content = "status" },
@@ -66,7 +66,7 @@ local function overrides(isms, d)
   local raised = isms.assets:where(is_raised)
   d:section({ ja = "規則により重要度を3とした資産", en = "Assets of importance 3 by rule" }, function()
     d:paragraph { ja = "個人情報であること、法令の要求又は事業への重大な影響により、評価値によらず重要度を3とした資産を示す（表中の※）。",
-      en = "Assets whose importance is 3 regardless of their values: personal data, a duty in law, or a threat to the company itself (※ in the tables)." }
+      en = "Assets whose importance is 3 regardless of their values: personal data, a duty in law, or a threat to the company itself (* in the tables)." }
     d:table(raised, {
       { function(a) return d:ref(a, "id") end, 100, title = d:word("number"), content = "id" },
       { "name", 280 }, { "personal_data", 160 }, { "legal", 110 }, { "critical", 110 },

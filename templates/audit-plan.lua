@@ -43,7 +43,7 @@ return document "audit-plan" {
       }
     end)
     d:section({ ja = "詳細監査計画", en = "Sessions" }, function()
-      d:paragraph { ja = "監査員は、自らの所属する部門を監査しない。", en = "Nobody audits the department he or she belongs to." }
+      d:paragraph { ja = "監査員は、自らの所属する部門を監査しない。", en = "Nobody audits their own department." }
       local number = 0
       d:table(list(audit.sessions or {}), {
         { function() number = number + 1 return tostring(number) end, 50, title = "No.", content = "number" },

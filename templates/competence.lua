@@ -1,6 +1,6 @@
 -- Competence: one form a person and role, with the grade that follows from the scores.
 local grades = {
-  A = { { ja = "任命可", en = "appoint" }, "good" }, B = { { ja = "改善確認後任命可", en = "provisional" }, "medium" }, C = { { ja = "任命不可", en = "do not appoint" }, "high" },
+  A = { { ja = "任命可", en = "suitable" }, "good" }, B = { { ja = "改善確認後任命可", en = "provisional" }, "medium" }, C = { { ja = "任命不可", en = "not suitable" }, "high" },
 }
 
 local function grade_words(d, competence)
@@ -78,9 +78,9 @@ return document "competence" {
     d:overview {
       { ja = "本書は、ISMSの役割に必要な力量の評価と、足りない力量を補う処置を示す。区分は評価から定まる。", en = "How the people in the roles of the ISMS meet the competence these require, and what is done where they do not. The grade follows from the scores." },
       figures = {
-        { #latest, { ja = "評価した役割と要員", en = "people assessed" } }, { n.A or 0, { ja = "A 任命可", en = "A appoint" } },
+        { #latest, { ja = "評価した役割と要員", en = "people assessed" } }, { n.A or 0, { ja = "A 任命可", en = "A suitable" } },
         { n.B or 0, { ja = "B 改善確認後", en = "B provisional" }, tone = (n.B or 0) > 0 and "medium" or nil },
-        { n.C or 0, { ja = "C 任命不可", en = "C do not appoint" }, tone = (n.C or 0) > 0 and "high" or nil },
+        { n.C or 0, { ja = "C 任命不可", en = "C not suitable" }, tone = (n.C or 0) > 0 and "high" or nil },
         { #missing, { ja = "評価の記録がない任命", en = "appointed, not assessed" }, tone = #missing > 0 and "medium" or nil },
       },
       body = function() criteria(d) end,

@@ -5,8 +5,8 @@ local function state(d, test)
     return d:word("planned")
   end
   if test.passed == nil then return d:missing { ja = "判定なし", en = "not judged" } end
-  if test.passed then return d:text { ja = "○ 目標達成", en = "○ target met" }, "good" end
-  return d:text { ja = "× 未達", en = "× missed" }, "high"
+  if test.passed then return d:text { ja = "○ 目標達成", en = "target met" }, "good" end
+  return d:text { ja = "× 未達", en = "missed" }, "high"
 end
 
 local function test_rows(plans)

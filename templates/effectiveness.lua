@@ -33,7 +33,7 @@ local function results(d, objectives)
     { function(row) return row.result and (d:with_unit(row.result.value, row.objective.unit) or "—") end, 90, title = { ja = "実績値", en = "Value" }, content = "number" },
     { function(row) if row.result then return d:result_state(row.objective, row.result) end end, 110, title = { ja = "判定", en = "Result" }, content = "status" },
     { function(row) return row.result and d:text(row.result.comment) or nil end, 330, title = d:word("remark") },
-  }, { caption = d:text { ja = "評価（○：有効　×：有効でない）", en = "Evaluation (○ achieved, × not achieved)" } })
+  }, { caption = d:text { ja = "評価（○：有効　×：有効でない）", en = "Evaluation" } })
 end
 
 local function metric_table(isms, d)

@@ -27,7 +27,7 @@ return document "governance" {
         { function(x)
             local state = met(x)
             if state == nil then return "—" end
-            return d:text(state and { ja = "○ 達成", en = "○ reached" } or { ja = "× 未達", en = "× missed" }), state and "good" or "high"
+            return d:text(state and { ja = "○ 達成", en = "reached" } or { ja = "× 未達", en = "missed" }), state and "good" or "high"
           end, 80, title = { ja = "判定", en = "Result" }, content = "status" },
         { "date", 80 }, { "comment", 260, required = true }, { "evaluated_by", 80, required = true },
       }, { home = true, kind = "governance", wide = true, group = function(x) return d:text(x.aspect) end })

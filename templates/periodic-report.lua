@@ -92,7 +92,7 @@ local function metrics(d, from, last)
       { function(x)
           if not x.metric.target then return "—" end
           local missed = d:misses_target(x.inside[#x.inside].value, x.metric.target, x.metric.direction)
-          return d:text(missed and { ja = "× 未達", en = "× missed" } or { ja = "○ 達成", en = "○ met" }), missed and "high" or "good"
+          return d:text(missed and { ja = "× 未達", en = "missed" } or { ja = "○ 達成", en = "met" }), missed and "high" or "good"
         end, 110, title = { ja = "判定", en = "Result" }, content = "status" },
     })
   end)

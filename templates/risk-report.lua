@@ -202,7 +202,7 @@ local function register(isms, d)
       { function(risk)
           local lost = d:show(risk, "lost")
           return { d:required(d:text(risk.event)),
-            lost and d:soft(d:text { ja = "（", en = " (loss of " }, lost, d:text { ja = "の喪失）", en = ")" }) or nil,
+            lost and d:soft(d:text { ja = "（", en = " (lost: " }, lost, d:text { ja = "の喪失）", en = ")" }) or nil,
             present(risk.cause) and { d:br(), d:soft(d:text { ja = "原因：", en = "Cause: " }, d:text(risk.cause)) } or nil }
         end, 170, title = { ja = "事象・原因", en = "Event and cause" }, group = identified },
       { function(risk)

@@ -1,7 +1,7 @@
 -- Statement of Applicability: what is applied, why, how far, and where it is written down.
-local function symbol(control)
+local function applied(control, d)
   if control.applicable == nil then return nil end
-  return control.applicable and "○" or "×"
+  return d:text(control.applicable and { ja = "○", en = "Yes" } or { ja = "×", en = "No" })
 end
 
 -- Numbers of a list of controls: all, applicable, excluded, by status, and applicable without a status.
@@ -61,7 +61,7 @@ local function columns(d)
   return {
     { "id", 62, form = "id", strong = true },
     { title_cell(d), 225, title = { ja = "管理策", en = "Control" } },
-    { function(c) return symbol(c) or d:missing() end, 50, title = { ja = "適用", en = "Applied" }, content = "status" },
+    { function(c) return applied(c, d) or d:missing() end, 50, title = { ja = "適用", en = "Applied" }, content = "status" },
     { status_cell(d), 78, title = { ja = "実施", en = "Status" }, content = "status" },
     { reason_cell(d), 285, title = { ja = "採用又は除外の理由", en = "Reason for inclusion or exclusion" } },
     { function(c)
@@ -150,7 +150,7 @@ return document "soa" {
             { n = #missing, ids = table.concat(list(missing):map(function(entry) return entry.id end), d:comma()) }))
         end
         d:paragraph { ja = "表の「適用」は○が適用、×が適用除外を表す。「実施」は基準日における状態である。",
-          en = "In the tables ○ stands for applied and × for excluded; the status is that on the date of this statement." }
+          en = "The status of a control is that on the date of this statement." }
       end,
       contents = true,
     }

@@ -26,7 +26,7 @@ local function summary(isms, d, tasks)
           local sum = 0
           for _, task in ipairs(row.tasks) do sum = sum + (task.cost or 0) end
           return d:number(sum)
-        end, 120, title = { ja = "費用（千円）", en = "Cost (1,000 yen)" }, content = "number" },
+        end, 120, title = { ja = "費用（千円）", en = "Cost (thousands)" }, content = "number" },
     }, { narrow = true })
   end)
 end

@@ -166,7 +166,7 @@ static bool append_scalar(struct composer *composer, struct node *parent, const 
     if (value->kind == VALUE_INTEGER)
         inline_append_text(composer, parent, group_digits(composer->arena, value->as.integer), value->source);
     else if (value->kind == VALUE_BOOL)
-        inline_append_text(composer, parent, value->as.boolean ? "○" : "—", value->source);
+        inline_append_text(composer, parent, value->as.boolean ? (composer->language == LANGUAGE_JA ? "○" : "Yes") : "—", value->source);
     else if (value->text && *value->text)
         inline_append_text(composer, parent, value->text, value->source);
     else

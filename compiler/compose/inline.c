@@ -184,7 +184,7 @@ static void append_value(struct composer *composer, struct node *parent, int ind
         break;
     case LUA_TBOOLEAN:
         if (lua_toboolean(L, index))
-            inline_append_text(composer, parent, "○", source);
+            inline_append_text(composer, parent, composer->language == LANGUAGE_JA ? "○" : "Yes", source);
         break;
     case LUA_TNUMBER:
         inline_append_text(composer, parent, arena_printf(composer->arena, "%.14g", lua_tonumber(L, index)), source);

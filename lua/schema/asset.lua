@@ -15,7 +15,7 @@ return {
       { "primary", ja = "主要", en = "Primary" }, { "supporting", ja = "支援", en = "Supporting" } } },
     { "personal_data", "enum", title = { ja = "個人情報の種類", en = "Personal data" }, values = {
       { "none", ja = "なし", en = "None" }, { "personal", ja = "個人情報", en = "Personal data" },
-      { "sensitive", ja = "要配慮個人情報", en = "Special care-required" }, { "my-number", ja = "特定個人情報", en = "Individual number" } } },
+      { "sensitive", ja = "要配慮個人情報", en = "Sensitive" }, { "my-number", ja = "特定個人情報", en = "National ID number" } } },
     { "confidentiality", "integer", min = 1, max = 3, required = true, title = { ja = "機密性", en = "Confidentiality" } },
     { "integrity", "integer", min = 1, max = 3, required = true, title = { ja = "完全性", en = "Integrity" } },
     { "availability", "integer", min = 1, max = 3, required = true, title = { ja = "可用性", en = "Availability" } },

@@ -18,7 +18,7 @@ return {
       { "open", ja = "未着手", en = "Not started", tone = "high" }, { "started", ja = "着手", en = "Started", tone = "medium" },
       { "done", ja = "終了", en = "Done" } } },
     { "resources", "text", title = { ja = "必要な資源", en = "Resources" } },
-    { "cost", "integer", min = 0, title = { ja = "費用（千円）", en = "Cost (1,000 yen)" } },
+    { "cost", "integer", min = 0, title = { ja = "費用（千円）", en = "Cost (thousands)" } },
     { "approved_by", "ref", to = { "person" }, title = { ja = "リスク所有者の承認", en = "Approved by the risk owner" } },
     { "approved_on", "date", title = { ja = "承認日", en = "Approved on" } },
     { "note", "text", title = { ja = "備考", en = "Note" } },

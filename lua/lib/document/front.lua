@@ -1,6 +1,7 @@
 -- The front of a document: cover, approval boxes, overview and change history.
 return function(class, build)
-  local roles = { "approver", "reviewer", "author" }
+  -- Boxes from left to right, as the readers of the language expect them.
+  local roles = { ja = { "approver", "reviewer", "author" }, en = { "author", "reviewer", "approver" } }
 
   -- The approvals of exactly this version: role → approval record. An approval of another version counts for nothing.
   function class:approvals_of(record, version)
@@ -15,7 +16,7 @@ return function(class, build)
   -- Approval boxes of the document; a box is filled only by an approval on record.
   function class:approval_boxes(record, version)
     local found, boxes = self:approvals_of(record, version), {}
-    for index, role in ipairs(roles) do
+    for index, role in ipairs(roles[self.lang]) do
       local approval = found[role]
       boxes[index] = {
         role = self:word(role), name = approval and approval.person and self:text(approval.person.name),

@@ -48,6 +48,6 @@ return function(class)
     for index, entry in ipairs(chosen) do entry.number = index end
     for index, entry in ipairs(judged) do entry.number = #chosen + index end
     part(self, { ja = "最も適したものを選び、記号で答えてください", en = "Choose the best answer and write its letter" }, chosen, answers)
-    part(self, { ja = "正しいものに○、誤っているものに×を付けてください", en = "Mark true statements with ○ and false ones with ×" }, judged, answers)
+    part(self, { ja = "正しいものに○、誤っているものに×を付けてください", en = "Write whether the statement is true or false" }, judged, answers)
   end
 end

@@ -113,8 +113,8 @@ return function(class)
       achieved = not self:misses_target(result.value, objective.target, objective.direction)
     end
     if achieved == nil then return "—" end
-    if achieved then return self:text { ja = "○ 有効", en = "○ achieved" }, "good" end
-    return self:text { ja = "× 有効でない", en = "× not achieved" }, "high"
+    if achieved then return self:text { ja = "○ 有効", en = "achieved" }, "good" end
+    return self:text { ja = "× 有効でない", en = "not achieved" }, "high"
   end
 
   -- "95％以上", "at least 95 %".

@@ -25,7 +25,7 @@ return function(class)
       { function(x)
           local n = answers_of(x)
           if #(x.answers or {}) == 0 then return self:missing { ja = "審査なし", en = "no answers" } end
-          return self:say({ ja = "○{yes} △{partly} ×{no}", en = "○{yes} △{partly} ×{no}" }, n), n.no > 0 and "high" or n.partly > 0 and "medium" or nil
+          return self:say({ ja = "○{yes} △{partly} ×{no}", en = "{yes} yes, {partly} partly, {no} no" }, n), n.no > 0 and "high" or n.partly > 0 and "medium" or nil
         end, 95, title = { ja = "審査項目", en = "Answers" }, content = "status" },
       { function(x) return x.judgement and self:text(x:label("judgement")) or self:missing(), x:tone("judgement") end, 85, title = { ja = "総合判定", en = "Judgement" }, content = "status" },
       { "owner", 80 }, { "last_review", 85, required = true },
