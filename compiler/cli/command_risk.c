@@ -190,21 +190,16 @@ static bool change_field(struct build *build, const struct options *options, con
     return done == MODEL_CHANGE_DONE;
 }
 
-/* A second reading of the project with the changes made. NULL when one of them cannot be (said). */
-static struct build *assume(const struct options *options, struct progress *progress, struct risk_change *changes)
+/* Reads the project once more and makes the changes. False when one of them cannot be (said or reported). */
+static bool assume(struct build *build, const struct options *options, struct risk_change *changes)
 {
-    struct build *build = build_open(options, progress);
     bool good = build_read(build);
     for (int i = 0; good && i < options->what_if_count; i++) {
         const char *change = options->what_if[i];
         bool control = strncmp(change, "control=", strlen("control=")) == 0;
         good = (control ? change_control : change_field)(build, options, change, &changes[i]);
     }
-    if (good && build_assess(build))
-        return build;
-    finish_with_reports(build, options);
-    build_close(build);
-    return NULL;
+    return good && build_assess(build);
 }
 
 static int terminal_width(void)
@@ -229,18 +224,17 @@ static bool choose_risk(struct risk_answer *answer, const struct options *option
     return answer->only != NULL;
 }
 
-static int respond(struct build *build, struct build *changed, const struct options *options,
+static int respond(const struct risk_register *before, const struct risk_register *now, const struct options *options,
                    const struct risk_change *changes)
 {
-    const struct risk_register *before = gather(build);
     struct risk_answer answer = {
         .before = before,
-        .now = changed ? gather(changed) : before,
+        .now = now,
         .changes = changes,
         .change_count = (size_t)options->what_if_count,
         .trace = options->trace,
         .color = use_color(options, stdout),
-        .language = options->language_given ? options->language : build_language(build),
+        .language = options->language_given ? options->language : build_language(before->build),
         .width = terminal_width(),
     };
     if (!choose_risk(&answer, options))
@@ -252,7 +246,7 @@ static int respond(struct build *build, struct build *changed, const struct opti
     return 0;
 }
 
-/* Reports of reading go to standard error: the answer is what standard output holds. */
+/* Reports go to standard error: the answer is what standard output holds. Gives the exit status they call for. */
 static int report(struct build *build, const struct options *options)
 {
     struct options aside = *options;
@@ -260,27 +254,32 @@ static int report(struct build *build, const struct options *options)
     return diag_count(build->diag) ? finish_with_reports(build, &aside) : 0;
 }
 
+/* The register once the changes are made; NULL when one of them cannot be, or the method refuses it (reported). */
+static const struct risk_register *gather_assumed(const struct options *options, struct progress *progress,
+                                                  const struct risk_register *before, struct risk_change *changes,
+                                                  struct build **changed)
+{
+    size_t told = diag_count(before->build->diag);
+    *changed = build_open(options, progress);
+    const struct risk_register *now = assume(*changed, options, changes) ? gather(*changed) : NULL;
+    if (diag_count((*changed)->diag) == told)
+        return now;
+    report(*changed, options);
+    return NULL;
+}
+
 int command_risk(const struct options *options, struct progress *progress)
 {
     struct build *build = build_open(options, progress), *changed = NULL;
-    bool good = build_read(build) && build_assess(build);
-    int status = report(build, options);
-    if (!good)
-        status = 2;
     struct risk_change changes[WHAT_IF_MAX] = {0};
-    if (good && options->what_if_count > 0) {
-        struct options aside = *options;
-        aside.format = DIAG_HUMAN;
-        changed = assume(&aside, progress, changes);
-        good = changed != NULL;
-        status = good ? status : 2;
-    }
-    if (good) {
-        int answered = respond(build, changed, options, changes);
-        status = answered ? answered : status;
-    }
+    bool good = build_read(build) && build_assess(build);
+    const struct risk_register *before = good ? gather(build) : NULL, *now = before;
+    int status = report(build, options);
+    if (before && options->what_if_count > 0)
+        now = gather_assumed(options, progress, before, changes, &changed);
+    int answered = now ? respond(before, now, options, changes) : 2;
     if (changed)
         build_close(changed);
     build_close(build);
-    return status;
+    return answered ? answered : status;
 }

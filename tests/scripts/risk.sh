@@ -28,7 +28,11 @@ done
 ask R-999
 [ $? -eq 2 ] || fail "an unknown risk is shown"
 [ "$before" = "$(cd "$WORK/tree" && find . -type f | sort | xargs sha256sum)" ] || fail "risk changed the tree"
-sed -i 's/method: ipa/method: nothing/' "$WORK/tree/tekigo.yaml"
+sed -i 's/method: ipa/method: matrix/; ' "$WORK/tree/tekigo.yaml"
+sed -i 's/threat: \([0-9]\), vulnerability: /likelihood: \1, impact: /' "$WORK/tree/risks/risks.yaml"
+ask --what-if R-002.first.impact=6
+[ $? -eq 2 ] && grep -q risk-value "$WORK/messages" && [ ! -s "$WORK/answer" ] || fail "a value outside the matrix is taken"
+sed -i 's/method: matrix/method: nothing/' "$WORK/tree/tekigo.yaml"
 ask
 [ $? -eq 2 ] && grep -q risk-method-unknown "$WORK/messages" || fail "an unknown method goes unsaid"
 exit 0

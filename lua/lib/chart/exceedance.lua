@@ -1,6 +1,6 @@
 -- Loss exceedance curve: the probability that the losses of a year are larger than an amount.
 return function(class)
-  local left, top, width_, height = 7000, 1200, 58000, 22000
+  local left, top, width_, height = 7000, 1200, 58000, 17000
 
   -- The smallest of 1, 2, 2.5, 5 times a power of ten that divides the range into at most eight parts.
   local function step_of(largest)
