@@ -26,13 +26,18 @@ local function decision_state(d, decision)
   return d:text(decision:label("status")), decision:tone("status")
 end
 
--- How far a decision has come, and the tasks it became with theirs.
-local function state_and_tasks(d, decision)
+-- How far a decision has come, or had come on a day, and the tasks it became with theirs. What was finished only
+-- after that day was open on it.
+local function state_and_tasks(d, decision, day)
   local word, tone = decision_state(d, decision)
+  if day and decision.done and decision.done > day then
+    word, tone = d:text { ja = "未完了", en = "not done" }, decision.due and decision.due < day and "high" or "medium"
+  end
   local parts = { d:status(word, tone) }
   for _, task in ipairs(decision:refs("task")) do
     local task_word, task_tone = d:task_state(task)
-    parts[#parts + 1] = { d:br(), d:ref(task, "id"), " ", d:status(task_word, task_tone) }
+    local later = day and task.actual_end and task.actual_end > day
+    parts[#parts + 1] = { d:br(), d:ref(task, "id"), not later and { " ", d:status(task_word, task_tone) } or nil }
   end
   return parts
 end
@@ -50,7 +55,7 @@ local function earlier_decisions(isms, d, review)
   d:table(decisions, {
     { function(x) return d:ref(x, "id") end, 130, title = d:word("number"), content = "id" },
     { "action", 300 }, { "owner", 95, required = true }, { "due", 105, required = true },
-    { function(x) return state_and_tasks(d, x) end, 110, title = d:word("state"), content = "name" },
+    { function(x) return state_and_tasks(d, x, review.date) end, 110, title = d:word("state"), content = "name" },
     { function(x) return reported[x.id] and d:text(reported[x.id]) or d:missing { ja = "報告なし", en = "not reported" } end, 210, title = { ja = "報告", en = "Reported" } },
   }, { kind = "decision", empty = d:text { ja = "前回までの決定事項の記録はない。", en = "There are no earlier decisions on record." } })
 end
@@ -201,7 +206,9 @@ local function opportunities(d, from, to)
   facts(d, lines)
 end
 
-local function risk_state(isms, d)
+-- The state of today: said in the last review only, for it is none of the earlier ones' business.
+local function risk_state(isms, d, review)
+  if isms.reviews:count(function(other) return other.date > review.date end) > 0 then return end
   local risks, tasks = d:records("risks"), d:records("tasks")
   if #risks == 0 then return end
   local bands, parts = {}, {}
@@ -250,7 +257,7 @@ local function inputs(isms, d, review, from)
         end
         if entry.id == "g" then opportunities(d, from, review.date) end
         if entry.id == "d" then performance(isms, d, from, review.date) end
-        if entry.id == "f" then risk_state(isms, d) end
+        if entry.id == "f" then risk_state(isms, d, review) end
       end)
     end
   end)

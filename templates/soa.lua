@@ -136,8 +136,10 @@ return document "soa" {
         d:document_link("risk-report", { ja = "リスクアセスメント結果報告書", en = "risk assessment report" }),
         d:text { ja = "）並びに法令、契約及び事業上の要求から決める。",
           en = ") and from legal, contractual and business requirements." },
-        d:say({ ja = "ISO/IEC 27001:2022 附属書Aの{all}件のうち{listed}件を記載し、自社の管理策{own}件を加えている。",
-          en = " Of the {all} controls of Annex A of ISO/IEC 27001:2022 it lists {listed}, and {own} {own:control|controls} of our own." },
+        d:say(#missing == 0 and { ja = "ISO/IEC 27001:2022 附属書Aの{all}件すべてと、自社の管理策{own}件を記載している。",
+          en = " It lists all {all} controls of Annex A of ISO/IEC 27001:2022, and {own} {own:control|controls} of our own." }
+          or { ja = "ISO/IEC 27001:2022 附属書Aの{all}件のうち{listed}件と、自社の管理策{own}件を記載している。",
+            en = " Of the {all} controls of Annex A of ISO/IEC 27001:2022 it lists {listed}, and {own} {own:control|controls} of our own." },
           { all = #isms:catalog("lua/catalogs/annex-a.yaml").controls, listed = n.all - own, own = own }) },
       figures = {
         { n.all, { ja = "管理策", en = "controls" } }, { n.applicable, { ja = "適用", en = "applied" } }, { n.excluded, { ja = "適用除外", en = "excluded" } },
