@@ -37,13 +37,16 @@ local function unplanned(isms, d)
     return not d:acceptable(risk) and risk.option ~= "retain" and d:acceptance_state(risk) ~= "valid" and #risk:refs("task") == 0
   end)
   d:section({ ja = "計画のないリスク", en = "Risks without a plan" }, function()
+    if #risks == 0 then
+      return d:paragraph { ja = "受容基準を超え、受容も計画もされていないリスクはない。", en = "Every risk above the criterion is accepted or has a plan." }
+    end
     d:paragraph { ja = "受容基準を超え、受容も計画もされていないリスクを示す。", en = "Risks above the criterion that are neither accepted nor planned for." }
     d:table(risks, {
       { function(risk) return d:ref(risk, "id") end, 100, title = d:word("number"), content = "id" },
       { "event", 500 }, { "owner", 160, required = true },
       { function(risk) return d:level(d:current(risk)) end, 120, title = d:word("level"), content = "status" },
       { "option", 120, required = true },
-    }, { kind = "risk", empty = d:text { ja = "計画のないリスクはない。", en = "Every such risk has a plan." } })
+    }, { kind = "risk" })
   end)
 end
 
@@ -98,6 +101,7 @@ return document "treatment-plan" {
     }
     plan_table(isms, d)
     unplanned(isms, d)
+    summary(isms, d, tasks)
     d:section({ ja = "日程", en = "Schedule" }, function()
       local shown = tasks
       if #tasks > 120 then
@@ -108,6 +112,5 @@ return document "treatment-plan" {
       end
       d:gantt(shown, { caption = d:text { ja = "予定と実績", en = "Planned and actual" } })
     end)
-    summary(isms, d, tasks)
   end,
 }

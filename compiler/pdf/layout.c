@@ -6,6 +6,11 @@
 
 #include "pdf/table.h"
 
+enum {
+    TAIL_PAGES = 30, /* a longer document may end as it likes */
+    TAIL_PART = 25   /* percent of a page, with its margin */
+};
+
 void layout_take(struct layout_state *state, struct strip *to, struct strip_list *list, int32_t x, int32_t y)
 {
     const struct table_flow *table = NULL;
@@ -25,8 +30,9 @@ void layout_take(struct layout_state *state, struct strip *to, struct strip_list
     *list = (struct strip_list){0};
 }
 
-struct layout layout_document(const struct document *document, const struct theme *theme, const struct metrics *metrics,
-                              bool draft, struct arena *arena, struct diag *diag)
+/* Sets the pages but for what is added when their number is final. */
+static struct layout_state *set_pages(const struct document *document, const struct theme *theme,
+                                      const struct metrics *metrics, struct arena *arena, struct diag *diag)
 {
     struct layout_state *state = calloc(1, sizeof *state);
     if (!state)
@@ -44,11 +50,55 @@ struct layout layout_document(const struct document *document, const struct them
     block_set_chain(state, document->root->first, 0, layout_text_width(state), &list);
     block_set_footnotes(state, &list);
     page_flow(state, &list);
-    contents_fill_numbers(state);
-    header_footer_add(state, draft);
-    struct layout result = state->result;
+    return state;
+}
+
+static void free_state(struct layout_state *state)
+{
     advances_free(&state->advances);
     text_free(&state->text);
     free(state);
+}
+
+/* Does a short document end with a page on which hardly anything stands? */
+static bool has_short_tail(const struct layout_state *state)
+{
+    const struct page *page = state->result.first;
+    int32_t lowest = 0;
+    if (state->result.count < 3 || state->result.count > TAIL_PAGES)
+        return false;
+    while (page->next)
+        page = page->next;
+    for (const struct box *box = page->boxes; box; box = box->next)
+        if (box->y > lowest)
+            lowest = box->y;
+    return lowest < page->height * TAIL_PART / 100;
+}
+
+/* The same with lines a little closer, which the reader does not notice. */
+static struct theme closer(const struct theme *theme)
+{
+    struct theme result = *theme;
+    result.body_leading = theme->body_leading * 94 / 100;
+    result.table_leading = theme->table_leading * 95 / 100;
+    result.cell_padding_y = theme->cell_padding_y * 75 / 100;
+    return result;
+}
+
+struct layout layout_document(const struct document *document, const struct theme *theme, const struct metrics *metrics,
+                              bool draft, struct arena *arena, struct diag *diag)
+{
+    struct theme tight = closer(theme);
+    struct layout_state *state = set_pages(document, theme, metrics, arena, diag);
+    if (has_short_tail(state)) {
+        struct layout_state *trial = set_pages(document, &tight, metrics, arena, diag);
+        bool shorter = trial->result.count < state->result.count;
+        free_state(shorter ? state : trial);
+        state = shorter ? trial : state;
+    }
+    contents_fill_numbers(state);
+    header_footer_add(state, draft);
+    struct layout result = state->result;
+    free_state(state);
     return result;
 }
