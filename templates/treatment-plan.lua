@@ -100,8 +100,8 @@ return document "treatment-plan" {
       },
     }
     plan_table(isms, d)
-    unplanned(isms, d)
     summary(isms, d, tasks)
+    unplanned(isms, d)
     d:section({ ja = "日程", en = "Schedule" }, function()
       local shown = tasks
       if #tasks > 120 then

@@ -237,7 +237,7 @@ static void test_nothing_is_lost(void **state)
 static void test_forms_fit_a_page(void **state)
 {
     struct setting *setting = *state;
-    for (int rows = 30; rows <= 90; rows += 10) {
+    for (int rows = 30; rows <= 110; rows += 10) {
         struct document *document = tree_document(setting->arena, "form", "ja");
         struct node *table = tree_add(setting->arena, document->root, NODE_TABLE);
         table->as.table.form = true;
@@ -246,7 +246,8 @@ static void test_forms_fit_a_page(void **state)
         setting->document = document;
         struct layout layout = set(setting);
         check_pages(&layout);
-        assert_int_equal(layout.count, rows <= 40 ? 1 : rows <= 80 ? 2 : 3);
+        /* the few rows of 90 that would stand on a third page are drawn in */
+        assert_int_equal(layout.count, rows <= 40 ? 1 : rows <= 90 ? 2 : 3);
         assert_int_equal(find(layout.first, "欄")->as.text.size, rows == 40 ? 7600 : 8000);
     }
 }
