@@ -180,28 +180,42 @@ static struct size *measure(const char *path, image_bytes_fn image, void *contex
     return size;
 }
 
+/* What measuring one tree after the other shares. */
+struct measuring {
+    image_bytes_fn image;
+    void *context;
+    struct map *sizes; /* path → struct size */
+    struct arena *arena;
+    struct diag *diag;
+};
+
+static void measure_tree(struct measuring *measuring, struct node *root)
+{
+    for (struct node *node = root; node; node = resolve_next(root, node)) {
+        const char *path = node->as.image.path;
+        struct size *size;
+
+        if (node->type != NODE_IMAGE || !path)
+            continue;
+        if (!(size = map_get(measuring->sizes, path)))
+            map_set(measuring->sizes, path,
+                    size = measure(path, measuring->image, measuring->context, measuring->arena));
+        if (size->missing)
+            diag_report(measuring->diag, MESSAGE_IMAGE_MISSING, node->source, path, NULL);
+        else if (!size->known)
+            diag_report(measuring->diag, MESSAGE_IMAGE_UNREADABLE, node->source, path, NULL);
+        node->as.image.width = size->width;
+        node->as.image.height = size->height;
+    }
+}
+
 void doc_measure_images(struct document_set *set, image_bytes_fn image, void *context, struct arena *arena,
                         struct diag *diag)
 {
-    struct map *sizes = map_new(arena);
+    struct measuring measuring = {image, context, map_new(arena), arena, diag};
 
-    for (size_t i = 0; i < set->count; i++) {
-        struct node *root = set->items[i]->root;
-
-        for (struct node *node = root; node; node = resolve_next(root, node)) {
-            const char *path = node->as.image.path;
-            struct size *size;
-
-            if (node->type != NODE_IMAGE || !path)
-                continue;
-            if (!(size = map_get(sizes, path)))
-                map_set(sizes, path, size = measure(path, image, context, arena));
-            if (size->missing)
-                diag_report(diag, MESSAGE_IMAGE_MISSING, node->source, path, NULL);
-            else if (!size->known)
-                diag_report(diag, MESSAGE_IMAGE_UNREADABLE, node->source, path, NULL);
-            node->as.image.width = size->width;
-            node->as.image.height = size->height;
-        }
-    }
+    for (size_t i = 0; i < set->count; i++)
+        measure_tree(&measuring, set->items[i]->root);
+    for (size_t i = 0; i < set->binder_count; i++)
+        measure_tree(&measuring, set->binders[i]->root);
 }
