@@ -38,9 +38,22 @@ measure() { # name tree
   printf '  output    %9s KB\n' "$(du -sk "$work/out" | cut -f1)"
 }
 
+# What the binder costs: the build of a generated tree with it and without.
+measure_binder() { # tree
+  local with pages
+  best "$tekigo" -C "$1" -q --only pdf --out "$work/out" build
+  with=$(total "$work/timings")
+  pages=$(pdfinfo "$work/out/ja/binder.pdf" 2>/dev/null | sed -n 's/^Pages: *//p')
+  printf 'documents:\n  - {id: binder, omit: true}\n' >>"$1/tekigo.yaml"
+  best "$tekigo" -C "$1" -q --only pdf --out "$work/out" build
+  awk "BEGIN { printf \"  binder    %9.1f ms   (%s pages)\n\", $with - $(total "$work/timings"), \"$pages\" }"
+}
+
 measure "example: manufacturer-ja" examples/manufacturer-ja
 for size in "small 60 40 12" "medium 500 300 40" "large 5000 3000 200"; do
   set -- $size
   "$work/generate" "$work/$1" "$2" "$3" "$4"
+  name=$1
   measure "$1: $2 assets, $3 risks, $4 documents" "$work/$1"
+  measure_binder "$work/$name"
 done
