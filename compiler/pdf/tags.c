@@ -237,7 +237,7 @@ static enum role inline_role(const struct tags *tags, const struct node *node)
     case NODE_FOOTNOTE_REFERENCE:
         return navigation_leads(tags->navigation, node) ? ROLE_LINK : ROLE_REFERENCE;
     case NODE_SPAN:
-        return node->as.span.language ? ROLE_SPAN : ROLE_COUNT;
+        return ROLE_SPAN;
     case NODE_CODE_SPAN:
         return ROLE_CODE;
     case NODE_IMAGE:
@@ -247,10 +247,29 @@ static enum role inline_role(const struct tags *tags, const struct node *node)
     }
 }
 
+/* Looks have no elements: they are not looked up. */
+static bool is_look(const struct node *node)
+{
+    switch (node->type) {
+    case NODE_TEXT:
+    case NODE_STRONG:
+    case NODE_EMPHASIS:
+    case NODE_STRIKE:
+    case NODE_LINE_BREAK:
+    case NODE_CHECK_BOX:
+    case NODE_SHAPE:
+        return true;
+    case NODE_SPAN:
+        return !node->as.span.language;
+    default:
+        return false;
+    }
+}
+
 static struct element *element_of(struct tags *tags, const struct node *node)
 {
     for (; node; node = node->parent) {
-        if (node->type == NODE_TEXT)
+        if (is_look(node))
             continue;
         struct element *element = noted_element(tags, node);
         if (element)
