@@ -44,6 +44,13 @@ local function earlier_findings(isms, d, audit)
   end)
 end
 
+-- Headings over several findings of a grade.
+local headings = {
+  major = { ja = "重大な不適合", en = "Major nonconformities" }, minor = { ja = "軽微な不適合", en = "Minor nonconformities" },
+  observation = { ja = "観察事項", en = "Observations" }, opportunity = { ja = "改善の機会", en = "Opportunities for improvement" },
+  strength = { ja = "優れた点", en = "Strengths" },
+}
+
 return document "audit-report" {
   title = { ja = "内部監査結果報告書", en = "Internal Audit Report" },
   clause = "9.2.2", group = "9", order = 922, each = "audit",
@@ -88,9 +95,9 @@ return document "audit-report" {
       for _, grade in ipairs(grades) do
         local part = findings:where(function(f) return f.grade == grade end)
         if #part > 0 then
-          d:section(part[1]:label("grade"), function() finding_table(d, part) end)
+          d:section(#part > 1 and headings[grade] or part[1]:label("grade"), function() finding_table(d, part) end)
         elseif grade == "major" or grade == "minor" then
-          d:section(grade == "major" and { ja = "重大な不適合", en = "Major nonconformities" } or { ja = "軽微な不適合", en = "Minor nonconformities" },
+          d:section(headings[grade],
             function() d:paragraph { ja = "検出されなかった。", en = "None were found." } end)
         end
       end

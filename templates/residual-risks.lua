@@ -58,8 +58,8 @@ return document "residual-risks" {
     d:cover()
     d:overview {
       { d:text { ja = "本書は、リスク対応の後に残るリスクと、リスク所有者による受容の記録を示す。受容基準以下のリスクは基準に基づいて受容し、基準を超えるリスクは、リスク所有者が期限を定めて個別に受容するか、対応を続ける。基準は",
-          en = "This list shows the risks that remain after treatment and their acceptance by the risk owners. Risks within the criterion are accepted by it; a risk above it is either accepted by name until a date, or treated further. The criteria are in " },
-        d:document_link("risk-report", { ja = "リスクアセスメント結果報告書", en = "the risk assessment report" }), d:text { ja = "に示す。", en = "." } },
+          en = "This list shows the risks that remain after treatment and their acceptance by the risk owners. Risks within the criterion are accepted by it; a risk above it is either accepted by name until a date, or treated further. The criteria are in the " },
+        d:document_link("risk-report", { ja = "リスクアセスメント結果報告書", en = "risk assessment report" }), d:text { ja = "に示す。", en = "." } },
       figures = {
         { #isms.risks, { ja = "リスク", en = "risks" } }, { #within, { ja = "基準以下", en = "within the criterion" } },
         { #accepted, { ja = "個別に受容", en = "accepted by name" } },

@@ -261,9 +261,9 @@ return document "risk-report" {
     d:cover()
     d:overview {
       { d:text { ja = "本書は、適用範囲の情報資産及び業務について行った情報セキュリティリスクアセスメントの方法、基準及び結果をまとめたものである。対応の計画は",
-          en = "This report sets out the method, the criteria and the results of the information security risk assessment of the assets and activities in scope. Treatment is planned in " },
-        d:document_link("treatment-plan", { ja = "リスク対応計画", en = "the risk treatment plan" }),
-        d:text { ja = "、採用した管理策は", en = "; the controls chosen are in " }, d:document_link("soa", { ja = "適用宣言書", en = "the Statement of Applicability" }),
+          en = "This report sets out the method, the criteria and the results of the information security risk assessment of the assets and activities in scope. Treatment is planned in the " },
+        d:document_link("treatment-plan", { ja = "リスク対応計画", en = "risk treatment plan" }),
+        d:text { ja = "、採用した管理策は", en = "; the controls chosen are in the " }, d:document_link("soa", { ja = "適用宣言書", en = "Statement of Applicability" }),
         d:text { ja = "に示す。", en = "." } },
       figures = {
         { #isms.risks, { ja = "特定したリスク", en = "risks identified" } },

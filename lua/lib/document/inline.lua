@@ -34,7 +34,7 @@ return function(class, build)
     local separator = options.lines and self:br() or self:comma()
     for index, record in ipairs(records) do
       if index > limit then
-        result[#result + 1] = self:soft(self:word("and_more", { n = #records - limit }))
+        result[#result + 1] = self:soft(self.lang == "ja" and "" or " ", self:word("and_more", { n = #records - limit }))
         break
       end
       if index > 1 then result[#result + 1] = separator end
