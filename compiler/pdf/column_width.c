@@ -1,9 +1,11 @@
 /* Widths of the columns of a table: what every column needs, then the sharing of the rest. */
 #include <stdio.h>
+#include <string.h>
 
+#include "base/map.h"
 #include "pdf/table.h"
 
-enum { SMALLEST = 6500, SAMPLES = 64, NESTED_LEAST = 60000 };
+enum { SMALLEST = 6500, SAMPLES = 64, NESTED_LEAST = 60000, KNOWN_LENGTH = 64 /* bytes */ };
 
 /* What the columns of one table need, in 1/1000 pt, without padding. */
 struct needs {
@@ -13,6 +15,7 @@ struct needs {
     bool *prose, *names, *flexible;
     int *weight;
     int rows, samples;
+    struct map *known[FACE_COUNT][BREAK_CODE + 1]; /* widths of short texts: registers say the same again and again */
 };
 
 static int32_t larger(int32_t a, int32_t b)
@@ -55,9 +58,37 @@ static struct text_widths measure_blocks(struct layout_state *state, const struc
     return widths;
 }
 
-static struct text_widths measure_cell(struct layout_state *state, const struct table_flow *table,
-                                       const struct node *cell)
+/* The text of a cell that holds only that, or a link of it; NULL when there is more, or it is long. */
+static const char *short_text(const struct node *cell)
 {
+    const struct node *node = cell->first;
+    if (node && node->type == NODE_LINK && !node->next)
+        node = node->first;
+    bool only = node && node->type == NODE_TEXT && !node->next && node->text;
+    return only && strnlen(node->text, KNOWN_LENGTH) < KNOWN_LENGTH ? node->text : NULL;
+}
+
+static struct text_widths measure_text(struct layout_state *state, struct needs *needs, const struct node *cell,
+                                       const struct text_format *format)
+{
+    const char *text = needs->rows > SAMPLES ? short_text(cell) : NULL;
+    struct map **known = &needs->known[format->face][format->mode];
+    if (!text)
+        return measure_inlines(state, cell->first, format);
+    if (!*known)
+        *known = map_new(state->arena);
+    struct text_widths *widths = map_get(*known, text);
+    if (!widths) {
+        widths = arena_alloc(state->arena, sizeof *widths);
+        *widths = measure_inlines(state, cell->first, format);
+        map_set(*known, text, widths);
+    }
+    return *widths;
+}
+
+static struct text_widths measure_cell(struct layout_state *state, struct needs *needs, const struct node *cell)
+{
+    const struct table_flow *table = needs->table;
     struct text_format format = table_cell_format(state, table, cell);
     struct text_widths widths;
     if (!cell->first)
@@ -67,7 +98,7 @@ static struct text_widths measure_cell(struct layout_state *state, const struct 
     if (node_is_block(cell->first->type))
         widths = measure_blocks(state, cell->first, &format);
     else
-        widths = measure_inlines(state, cell->first, &format);
+        widths = measure_text(state, needs, cell, &format);
     if (table_cell_is_heading(cell)) { /* four characters whole, longer ones in two lines */
         int32_t half = (widths.natural + format.size) / 2 + format.size / 2;
         int32_t whole = larger(4 * format.size, half < 6 * format.size ? half : 6 * format.size);
@@ -96,7 +127,7 @@ static void measure_columns(struct layout_state *state, struct needs *needs)
             int column = cell->as.cell.column;
             if (cell->as.cell.column_span > 1 || column < 0 || column >= table->columns)
                 continue;
-            struct text_widths widths = measure_cell(state, table, cell);
+            struct text_widths widths = measure_cell(state, needs, cell);
             enum content_kind kind = table_cell_kind(table, cell);
             needs->hard[column] = larger(needs->hard[column], widths.hard);
             needs->soft[column] = larger(needs->soft[column], widths.soft);
@@ -142,7 +173,7 @@ static void measure_spans(struct layout_state *state, struct needs *needs)
             int from = cell->as.cell.column, to = from + cell->as.cell.column_span;
             if (cell->as.cell.column_span <= 1 || from < 0 || to > table->columns)
                 continue;
-            struct text_widths widths = measure_cell(state, table, cell);
+            struct text_widths widths = measure_cell(state, needs, cell);
             spread(needs->hard, needs->flexible, from, to, widths.hard, 2 * table->padding_x);
             spread(needs->soft, needs->flexible, from, to, widths.soft, 2 * table->padding_x);
             if (table->node->as.table.narrow)

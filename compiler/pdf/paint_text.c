@@ -22,7 +22,9 @@ static void set_font(struct painter *painter, const struct box_text *text)
 {
     if (painter->font == text->font && painter->font_size == text->size)
         return;
-    buffer_printf(painter->content, "/F%d ", text->font);
+    buffer_add_text(painter->content, "/F");
+    syntax_add_decimal(painter->content, text->font, 0);
+    buffer_add_char(painter->content, ' ');
     syntax_add_decimal(painter->content, text->size, 3);
     buffer_add_text(painter->content, " Tf\n");
     painter->font = text->font;
