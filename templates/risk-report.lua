@@ -79,6 +79,7 @@ local function places(isms, d)
     d:paragraph { ja = "対応前（一次評価）と現状を同じ軸で比べる。二次評価を終えていないリスクは、現状の図でも一次評価の位置に置く。",
       en = "The two maps compare the risks before treatment with today. A risk without a second assessment keeps the place of its first." }
     d:heat_maps(isms.risks)
+    d:heat_movement(isms.risks, d:text { ja = "対応によるリスクの移動（矢印の数字は件数）", en = "Movement of the risks by treatment (numbers of risks at the arrows)" })
   end)
 end
 

@@ -2,6 +2,7 @@
 
 #include <iconv.h>
 #include <string.h>
+#include <utf8proc.h>
 
 #include "base/utf8.h"
 
@@ -94,6 +95,47 @@ static void normalize_line_ends(const char **text, size_t *length, struct arena 
     *length = (size_t)(out - copy);
 }
 
+/* Voicing marks that stand apart from their kana (as macOS writes them), accents apart from their letter. */
+static bool has_apart_marks(const char *text, size_t length)
+{
+    return memmem(text, length, "\xE3\x82\x99", 3) || memmem(text, length, "\xE3\x82\x9A", 3) ||
+           memchr(text, 0xCC, length) || memchr(text, 0xCD, length);
+}
+
+/* The character that letter and mark are in NFC, or 0. Only pairs are composed: the compatibility ideographs of
+ * names, which NFC would replace, stay as written. */
+static uint32_t composed(uint32_t letter, uint32_t mark)
+{
+    utf8proc_int32_t pair[2] = {(utf8proc_int32_t)letter, (utf8proc_int32_t)mark};
+    bool apart = mark == 0x3099 || mark == 0x309A || (mark >= 0x300 && mark <= 0x36F);
+    if (!apart || utf8proc_normalize_utf32(pair, 2, UTF8PROC_COMPOSE | UTF8PROC_STABLE) != 1)
+        return 0;
+    return (uint32_t)pair[0];
+}
+
+static void compose_marks(const char **text, size_t *length, struct arena *arena)
+{
+    if (!has_apart_marks(*text, *length))
+        return;
+    char *copy = arena_alloc(arena, *length + 1), *out = copy;
+    uint32_t held = 0; /* the character that may still take a mark */
+    for (const char *at = *text, *end = *text + *length; at < end;) {
+        uint32_t code, both;
+        at += utf8_decode(at, (size_t)(end - at), &code);
+        if (held && (both = composed(held, code)) != 0) {
+            held = both;
+            continue;
+        }
+        if (held)
+            out += utf8_encode(held, out);
+        held = code;
+    }
+    if (held)
+        out += utf8_encode(held, out);
+    *text = copy;
+    *length = (size_t)(out - copy);
+}
+
 bool encoding_to_text(const char *path, const char **text, size_t *length, struct arena *arena, struct diag *diag)
 {
     if (*length >= 2 && (memcmp(*text, "\xFF\xFE", 2) == 0 || memcmp(*text, "\xFE\xFF", 2) == 0)) {
@@ -113,5 +155,6 @@ bool encoding_to_text(const char *path, const char **text, size_t *length, struc
         return false;
     }
     normalize_line_ends(text, length, arena);
+    compose_marks(text, length, arena);
     return true;
 }

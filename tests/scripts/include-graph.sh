@@ -23,7 +23,7 @@ for folder in compiler/*/; do
     awk -F: -v p="$pattern" '$3 !~ p { print $1 ":" $2 " includes " $3 }')
   [ -z "$wrong" ] || { printf '%s\n' "$wrong"; status=1; }
 done
-for header in yaml.h cmark-gfm.h lua.h hpdf.h hb.h hb-subset.h git2.h libdeflate.h png.h jpeglib.h sodium.h iconv.h; do
+for header in yaml.h cmark-gfm.h lua.h hpdf.h hb.h hb-subset.h git2.h libdeflate.h png.h jpeglib.h sodium.h iconv.h utf8proc.h; do
   places=$(grep -lE "^#include <$header>" compiler/*.c compiler/*/*.[ch] | sed 's|/[^/]*$||' | sort -u)
   files=$(grep -lE "^#include <$header>" compiler/*.c compiler/*/*.[ch] | wc -l)
   # A binding may need several files: then all of them are in one folder.

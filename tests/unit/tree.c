@@ -164,6 +164,10 @@ static void texts_are_made_uniform(void **state)
     put_text(setup, "empty.md", "");
     assert_string_equal(load(setup, "empty.md", &file), "");
     assert_string_equal(file->text, "");
+    /* か + voicing mark, ハ + semi-voicing mark, e + acute; the compatibility ideograph 神 (U+FA19) stays itself */
+    put_text(setup, "marks.md", "か\xE3\x82\x99き ハ\xE3\x82\x9A e\xCC\x81 \xEF\xA8\x99 \xE3\x82\x99\n");
+    assert_string_equal(load(setup, "marks.md", &file), "");
+    assert_string_equal(file->text, "がき パ \xC3\xA9 \xEF\xA8\x99 \xE3\x82\x99\n");
 }
 
 static void other_encodings_are_named(void **state)
