@@ -100,7 +100,6 @@ return document "treatment-plan" {
       },
     }
     plan_table(isms, d)
-    summary(isms, d, tasks)
     unplanned(isms, d)
     d:section({ ja = "日程", en = "Schedule" }, function()
       local shown = tasks
@@ -112,5 +111,6 @@ return document "treatment-plan" {
       end
       d:gantt(shown, { caption = d:text { ja = "予定と実績", en = "Planned and actual" } })
     end)
+    summary(isms, d, tasks)
   end,
 }

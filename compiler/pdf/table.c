@@ -3,6 +3,8 @@
 
 #include "pdf/table.h"
 
+enum { SMALL_TABLE = 45 * MILLIMETER /* lower ones are not parted */ };
+
 bool table_cell_is_heading(const struct node *cell)
 {
     return cell->as.cell.header || (cell->parent && cell->parent->as.row.header);
@@ -155,7 +157,7 @@ static void keep_rows(const struct table_flow *table, struct strip *first, struc
             previous->keep = true;
         previous = strip;
     }
-    if ((table->node->as.table.form && height < page) || height < page / 6)
+    if ((table->node->as.table.form && height < page) || height < page / 6 || height < SMALL_TABLE)
         for (struct strip *strip = first; strip && strip != last; strip = strip->next)
             strip->keep = true;
 }
