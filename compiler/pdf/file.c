@@ -14,7 +14,7 @@
 #include "pdf/xref.h"
 
 /* Levels of libdeflate, by enum compression. */
-static const int levels[] = {0, 1, 6};
+static const int levels[] = {0, 1, 4};
 
 /* Compressed streams above this size enter the file's identifier by their length and checksum only. */
 #define DIGEST_LIMIT 8192
