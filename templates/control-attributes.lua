@@ -17,11 +17,24 @@ local function gaps(d, controls)
   return result
 end
 
+-- The controls that the manifest asks for: those with any of the values of every attribute that `attribute-filter`
+-- names, such as attribute-filter: {cybersecurity_concepts: [detect, respond]}. Without it all.
+local function filtered(controls)
+  for key, values in sorted(setting("attribute-filter", {})) do
+    controls = controls:where(function(control)
+      for _, value in ipairs(control[key] or {}) do
+        if value == values or type(values) == "table" and contains(values, value) then return true end
+      end
+    end)
+  end
+  return controls
+end
+
 return document "control-attributes" {
   title = { ja = "管理策属性ビュー", en = "Controls by Attribute" },
   clause = "6.1.3", group = "6", order = 645, page = "landscape", needs = "control",
   body = function(isms, d)
-    local applied = isms.controls:where("applicable")
+    local applied = filtered(isms.controls:where("applicable"))
     local without = gaps(d, applied)
     local plain = isms.controls:count(function(control) return #(control.control_type or {}) == 0 end)
     d:cover()

@@ -55,6 +55,16 @@ local function generated(isms, d)
   }, { wide = true })
 end
 
+-- Standards, guidelines and requirements of others, kept current by their owner.
+local function external(isms, d)
+  if #isms.externals == 0 then return end
+  d:section({ ja = "外部文書", en = "External documents" })
+  d:table(isms.externals, {
+    { "id", 60 }, { "title", 260, required = true }, { "publisher", 160, required = true }, { "edition", 80, content = "number" },
+    { "use", 200 }, { "location", 180 }, { "owner", 95, content = "name" }, { "checked", 95, required = true }, { "documents", 120, form = "id" },
+  }, { kind = "external", wide = true, home = true })
+end
+
 return document "document-register" {
   title = { ja = "文書管理台帳", en = "Document Register" },
   clause = "7.5.3", group = "7", order = 750, page = "landscape",
@@ -73,5 +83,6 @@ return document "document-register" {
     }
     own_documents(isms, d)
     generated(isms, d)
+    external(isms, d)
   end,
 }

@@ -1,4 +1,5 @@
-# tekigo.yaml orders documents, names them, leaves some out and asks for some that have no records yet.
+# tekigo.yaml orders documents, names them, leaves some out, asks for some that have no records yet, and filters the
+# attribute view.
 set -u
 fail() { echo "$1"; cat "$WORK/list"; exit 1; }
 cp -R tests/diag/base "$WORK/tree"
@@ -14,5 +15,8 @@ grep -q 'X-1 .*事故の記録' "$WORK/list" || fail "the title of the manifest 
 ! grep -q requirements "$WORK/list" || fail "a document that was left out is made"
 "$TEKIGO" -C "$WORK/tree" -q build >/dev/null 2>&1
 "$TEKIGO" -C "$WORK/tree" -q --draft --only html --out "$WORK/out" build >/dev/null 2>&1
+printf 'settings:\n  attribute-filter: {cybersecurity_concepts: [recover]}\n' >>"$WORK/tree/tekigo.yaml"
+"$TEKIGO" -C "$WORK/tree" -q --draft --only dump --out "$WORK/filtered" build >/dev/null 2>&1
+grep -q 'label="適用する管理策" "6"' "$WORK"/filtered/ja/control-attributes.* || fail "the attribute filter changes nothing"
 [ -f "$WORK/out/ja/incidents.html" ] || fail "the document without records is not made"
 exit 0
