@@ -9,28 +9,7 @@
 #include <jansson.h>
 
 #include "base/diag.h"
-
-struct setup {
-    struct arena *arena;
-    struct diag *diag;
-};
-
-static int set_up(void **state)
-{
-    struct setup *setup = malloc(sizeof *setup);
-    setup->arena = arena_new();
-    setup->diag = diag_new(setup->arena);
-    *state = setup;
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    struct setup *setup = *state;
-    arena_free(setup->arena);
-    free(setup);
-    return 0;
-}
+#include "setup.h"
 
 static const char *source_text(void *context, const char *file)
 {

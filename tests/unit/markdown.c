@@ -9,28 +9,7 @@
 
 #include "base/buffer.h"
 #include "read/read.h"
-
-struct setup {
-    struct arena *arena;
-    struct diag *diag;
-};
-
-static int set_up(void **state)
-{
-    struct setup *setup = malloc(sizeof *setup);
-    setup->arena = arena_new();
-    setup->diag = diag_new(setup->arena);
-    *state = setup;
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    struct setup *setup = *state;
-    arena_free(setup->arena);
-    free(setup);
-    return 0;
-}
+#include "setup.h"
 
 /* A tree in one line: names of the nodes with their children in parentheses and their text in quotes. */
 static void write_node(struct buffer *buffer, const struct node *node)

@@ -9,28 +9,7 @@
 
 #include "base/buffer.h"
 #include "read/read.h"
-
-struct setup {
-    struct arena *arena;
-    struct diag *diag;
-};
-
-static int set_up(void **state)
-{
-    struct setup *setup = malloc(sizeof *setup);
-    setup->arena = arena_new();
-    setup->diag = diag_new(setup->arena);
-    *state = setup;
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    struct setup *setup = *state;
-    arena_free(setup->arena);
-    free(setup);
-    return 0;
-}
+#include "setup.h"
 
 static const struct value *read_yaml(void **state, const char *text)
 {
