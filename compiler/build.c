@@ -1,5 +1,6 @@
 #include "build.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
@@ -95,7 +96,13 @@ static const char *choose_date(struct build *build)
     }
     const char *epoch = getenv("SOURCE_DATE_EPOCH");
     if (epoch && *epoch) {
-        date_format((int)(strtoll(epoch, NULL, 10) / 86400), text);
+        char *end;
+        long long seconds = strtoll(epoch, &end, 10);
+        if (*end || seconds < 0 || seconds / 86400 > INT_MAX) {
+            diag_report(build->diag, MESSAGE_BUILD_DATE_INVALID, (struct source){0}, epoch, NULL);
+            return NULL;
+        }
+        date_format((int)(seconds / 86400), text);
         return arena_strdup(build->arena, text);
     }
     const struct kind *kind = model_find_kind(build->model, "manifest");

@@ -31,6 +31,9 @@ run --lang en -C "$WORK/nowhere" check; expect 2 err 'tree-unreadable' 'missing 
 run --lang en -C "$tree/people.yaml" check; expect 2 err 'tree-unreadable' 'a file for a directory'
 run --lang en -C "$WORK" check; expect 2 err 'manifest-missing' 'no project'
 run --lang en --date 2026-02-30 -C "$tree" check; expect 2 err 'date-invalid' 'a day that does not exist'
+export SOURCE_DATE_EPOCH=yesterday
+run --lang en -C "$tree" check; expect 2 err 'date-invalid' 'a SOURCE_DATE_EPOCH that is no number'
+unset SOURCE_DATE_EPOCH
 run -C "$tree" check; expect 0 none '' 'a clean check'
 run -C "$tree" -q build; expect 0 none '' 'a quiet build'
 run -C "$tree" build; [ $status -eq 0 ] && grep -q 'out/index.html$' "$WORK/out" || fail 'build does not name its output'
