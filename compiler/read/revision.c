@@ -6,6 +6,17 @@
 
 #include "base/date.h"
 
+/* When libgit2 starts it reads the certificates of all authorities, for connections that a build never makes; that
+ * takes longer than setting a page. This function of its TLS library (Mbed TLS, in Debian) stands before that one and
+ * finds none. */
+int mbedtls_x509_crt_parse_file(void *chain, const char *path);
+int mbedtls_x509_crt_parse_file(void *chain, const char *path)
+{
+    (void)chain;
+    (void)path;
+    return -1;
+}
+
 /* Path of the directory inside the work tree with a slash at its end, "" at its top; NULL when it lies outside. */
 static const char *inside(git_repository *repository, const char *directory, struct arena *arena)
 {
