@@ -16,7 +16,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 
 # The packages of Debian 12: to build and run, and beside them to test. One list, used by `make deps` alone.
-PACKAGES := gcc make pkg-config libc6-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev liblua5.4-dev \
+PACKAGES := gcc make pkg-config libc6-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev liblua5.4-dev lua5.4 \
   libhpdf-dev libharfbuzz-dev libpng-dev libjpeg-dev zlib1g-dev libdeflate-dev libutf8proc-dev libgit2-dev libjansson-dev libsodium-dev \
   librsvg2-2 fonts-morisawa-bizud-gothic fonts-ipaexfont-mincho fonts-ipamj-mincho fonts-dejavu-core
 TEST_PACKAGES := git libcmocka-dev libicu-dev qpdf mupdf-tools poppler-utils libxml2-utils jq default-jre-headless \
@@ -24,6 +24,7 @@ TEST_PACKAGES := git libcmocka-dev libicu-dev qpdf mupdf-tools poppler-utils lib
 
 LIBRARIES := libcmark-gfm yaml-0.1 lua5.4 harfbuzz harfbuzz-subset libpng libjpeg zlib libdeflate libutf8proc libgit2 jansson libsodium
 CC := gcc
+LUAC := luac5.4
 JOBS := $(shell nproc 2>/dev/null || echo 2)
 OPTIMIZE ?= -O2
 WARNINGS := -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings -Wpointer-arith
@@ -40,6 +41,7 @@ OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/embedded.o
 PROGRAM_OBJECTS := $(BUILD)/compiler/main.o
 LIBRARY := $(BUILD)/libtekigo.a
 EMBEDDED := $(sort $(shell find lua templates examples/minimal examples/init -type f -not -path '*/out/*' 2>/dev/null))
+BYTECODE := $(patsubst %,$(BUILD)/bytecode/%,$(filter lua/%.lua templates/%.lua,$(EMBEDDED)))
 UNIT_SOURCES := $(sort $(wildcard tests/unit/*.c))
 UNIT_TESTS := $(UNIT_SOURCES:tests/unit/%.c=$(BUILD)/unit/%)
 
@@ -58,9 +60,12 @@ $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
 
-$(BUILD)/embedded.S: compiler/embed.sh $(EMBEDDED)
+$(BUILD)/bytecode/%: %
 	@mkdir -p $(@D)
-	bash compiler/embed.sh $(EMBEDDED) > $@
+	$(LUAC) -o $@ $<
+
+$(BUILD)/embedded.S: compiler/embed.sh $(EMBEDDED) $(BYTECODE)
+	bash compiler/embed.sh $(BUILD)/bytecode $(EMBEDDED) > $@
 
 $(BUILD)/embedded.o: $(BUILD)/embedded.S
 	$(CC) -c -o $@ $<

@@ -21,6 +21,16 @@ static const char *script_file(void *context, const char *path, size_t *length)
     return embedded->data;
 }
 
+static const char *script_code(void *context, const char *path, size_t *length)
+{
+    struct build *build = context;
+    const struct embedded_file *embedded = embedded_find(path);
+    if (!embedded || (build->tree && tree_find(build->tree, path)))
+        return NULL;
+    *length = embedded->code_length;
+    return embedded->code;
+}
+
 /* Merges two sorted lists of paths, each path once. */
 static const char *const *script_list(void *context, const char *pattern)
 {
@@ -42,5 +52,5 @@ static const char *const *script_list(void *context, const char *pattern)
 
 struct script_files build_script_files(struct build *build)
 {
-    return (struct script_files){script_file, script_list, build};
+    return (struct script_files){script_file, script_code, script_list, build};
 }

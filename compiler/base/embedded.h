@@ -8,6 +8,8 @@ struct embedded_file {
     const char *path; /* "lua/schema/asset.lua" */
     const char *data; /* followed by a NUL */
     size_t length;
+    const char *code; /* of scripts: what Lua compiled them to; else NULL */
+    size_t code_length;
 };
 
 extern const struct embedded_file embedded_files[];

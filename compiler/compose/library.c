@@ -8,13 +8,10 @@ static bool push_file(struct composer *composer, const char *path)
 {
     const struct script_files *files = script_files(composer->script);
     size_t length;
-    const char *text = files->file(files->context, path, &length);
-
-    if (!text) {
-        diag_report(composer->diag, MESSAGE_TEMPLATE_LIBRARY, (struct source){path, 0, 0}, path, NULL);
-        return false;
-    }
-    return script_compile(composer->script, (struct source){path, 1, 1}, text, length);
+    if (files->file(files->context, path, &length))
+        return script_load(composer->script, path);
+    diag_report(composer->diag, MESSAGE_TEMPLATE_LIBRARY, (struct source){path, 0, 0}, path, NULL);
+    return false;
 }
 
 /* load(path): what a file of the library returns. */

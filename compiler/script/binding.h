@@ -33,6 +33,10 @@ bool script_call(struct script *script, int arguments, int results, const struct
  * stands: Lua inside Markdown does not begin in line 1. */
 bool script_compile(struct script *script, struct source source, const char *text, size_t length);
 
+/* Pushes a file of lua/, rules/, templates/ as a function; false (reported, nothing pushed) when it is missing or no
+ * Lua. What is inside the program was compiled with it. */
+bool script_load(struct script *script, const char *path);
+
 /* Runs a file of lua/, rules/, templates/ and pushes `results` values; false when it is missing or fails (reported). */
 bool script_run(struct script *script, const char *path, int results);
 

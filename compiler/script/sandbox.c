@@ -293,8 +293,7 @@ void script_set_global(struct script *script, const char *name)
 static void open_lists(struct script *script)
 {
     lua_State *L = script->L;
-    size_t length;
-    const char *path = "lua/lib/list.lua", *text = script->files.file(script->files.context, path, &length);
+    const char *path = "lua/lib/list.lua";
     lua_newtable(L);
     script_set_key(L, KEY_LIST_METHODS);
     make_metatable(L, KEY_LIST, "list", true, false);
@@ -304,7 +303,7 @@ static void open_lists(struct script *script)
     figures_open(script);
     lua_pushcfunction(L, make_list);
     script_set_global(script, "list");
-    if (!text || !script_compile(script, (struct source){path, 1, 1}, text, length))
+    if (!script_load(script, path))
         return;
     script_get_key(L, KEY_LIST_METHODS);
     lua_pushcfunction(L, record_choices);

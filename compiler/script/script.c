@@ -218,8 +218,21 @@ bool script_compile(struct script *script, struct source source, const char *tex
     return false;
 }
 
-bool script_run(struct script *script, const char *path, int results)
+/* False when Lua is another one than the one that compiled it: then the text is there. */
+static bool load_code(struct script *script, const char *path)
 {
+    struct chunk chunk = {0};
+    chunk.text = script->files.code(script->files.context, path, &chunk.length);
+    if (!chunk.text || lua_load(script->L, read_chunk, &chunk, path, "b") == LUA_OK)
+        return chunk.text;
+    lua_pop(script->L, 1);
+    return false;
+}
+
+bool script_load(struct script *script, const char *path)
+{
+    if (load_code(script, path))
+        return true;
     size_t length;
     const char *text = script->files.file(script->files.context, path, &length);
     if (!text) {
@@ -227,7 +240,12 @@ bool script_run(struct script *script, const char *path, int results)
                     diag_words(script->arena, "ファイルがありません", "there is no such file"), NULL);
         return false;
     }
-    return script_compile(script, (struct source){path, 1, 1}, text, length) &&
+    return script_compile(script, (struct source){path, 1, 1}, text, length);
+}
+
+bool script_run(struct script *script, const char *path, int results)
+{
+    return script_load(script, path) &&
            script_call(script, 0, results, &(struct script_task){.source = {path, 0, 0}});
 }
 
