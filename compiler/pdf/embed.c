@@ -9,8 +9,8 @@
 #define ENTRIES_PER_BLOCK 100 /* the most a CMap allows */
 #define TAG_LENGTH 6
 
-/* A font on its way into the file. The CIDs of a TrueType font are the codes of the pages; those of a CFF font are the
- * glyphs of the subset, and an own CMap leads there from the codes. */
+/* A part of a font on its way into the file. The CIDs of a TrueType font are the codes of the pages; those of a CFF
+ * font are the glyphs of the subset, and an own CMap leads there from the codes. */
 struct embedding {
     struct pdf_file *file;
     struct arena *arena;
@@ -38,7 +38,7 @@ static unsigned cid_of(const struct embedding *embedding, size_t index)
 /* The tag tells subsets of one font apart: it depends on the glyphs alone. */
 static const char *tagged_name(struct embedding *embedding)
 {
-    uint64_t hash = 14695981039346656037u;
+    uint64_t hash = 14695981039346656037u ^ embedding->used->part.plane ^ embedding->used->part.selector;
     for (size_t i = 0; i < embedding->used->count; i++)
         hash = (hash ^ embedding->used->glyphs[i].glyph) * 1099511628211u;
     char tag[TAG_LENGTH + 1] = "";
@@ -64,6 +64,13 @@ static void cmap_end(struct buffer *text)
     buffer_add_text(text, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
 }
 
+/* How many lines the block that begins with this glyph has. */
+static size_t block_length(const struct used_font *used, size_t first)
+{
+    size_t left = used->count - first;
+    return left < ENTRIES_PER_BLOCK ? left : ENTRIES_PER_BLOCK;
+}
+
 static void add_code(struct buffer *text, unsigned code)
 {
     buffer_add_char(text, '<');
@@ -71,29 +78,55 @@ static void add_code(struct buffer *text, unsigned code)
     buffer_add_char(text, '>');
 }
 
-/* From codes to the characters of the source. */
-static void add_characters(struct buffer *text, const struct used_glyph *glyph)
+/* Codes are characters of the basic plane: one line for all that share the upper byte, used or not. */
+static void add_plain_characters(struct buffer *text, const struct used_font *used)
 {
-    add_code(text, glyph->code);
-    buffer_add_char(text, '<');
-    syntax_add_utf16(text, glyph->character);
-    if (glyph->selector)
-        syntax_add_utf16(text, glyph->selector);
-    buffer_add_text(text, ">\n");
+    struct buffer lines = {0};
+    size_t count = 0;
+    for (size_t i = 0, last; i < used->count; i = last + 1) {
+        for (last = i; last + 1 < used->count && used->glyphs[last + 1].code >> 8 == used->glyphs[i].code >> 8;)
+            last++;
+        add_code(&lines, used->glyphs[i].code);
+        add_code(&lines, used->glyphs[last].code);
+        add_code(&lines, used->glyphs[i].code);
+        buffer_add_char(&lines, '\n');
+        count++;
+        if (count == ENTRIES_PER_BLOCK || last + 1 == used->count) {
+            buffer_printf(text, "%zu beginbfrange\n%sendbfrange\n", count, lines.data);
+            buffer_clear(&lines);
+            count = 0;
+        }
+    }
+    buffer_free(&lines);
 }
 
+/* Characters of two units of UTF-16, or with their selector. */
+static void add_rare_characters(struct buffer *text, const struct used_font *used)
+{
+    for (size_t i = 0; i < used->count; i++) {
+        if (i % ENTRIES_PER_BLOCK == 0)
+            buffer_printf(text, "%zu beginbfchar\n", block_length(used, i));
+        add_code(text, used->glyphs[i].code);
+        buffer_add_char(text, '<');
+        syntax_add_utf16(text, used->glyphs[i].character);
+        if (used->part.selector)
+            syntax_add_utf16(text, used->part.selector);
+        buffer_add_text(text, ">\n");
+        if (i % ENTRIES_PER_BLOCK == ENTRIES_PER_BLOCK - 1 || i + 1 == used->count)
+            buffer_add_text(text, "endbfchar\n");
+    }
+}
+
+/* From codes to the characters of the source. */
 static int to_unicode(struct embedding *embedding)
 {
     struct buffer *text = &embedding->text;
-    size_t count = embedding->used->count;
+    const struct used_font *used = embedding->used;
     cmap_start(text, "Adobe-Identity-UCS", "UCS", 2);
-    for (size_t i = 0; i < count; i++) {
-        if (i % ENTRIES_PER_BLOCK == 0)
-            buffer_printf(text, "%zu beginbfchar\n", count - i < ENTRIES_PER_BLOCK ? count - i : ENTRIES_PER_BLOCK);
-        add_characters(text, &embedding->used->glyphs[i]);
-        if (i % ENTRIES_PER_BLOCK == ENTRIES_PER_BLOCK - 1 || i + 1 == count)
-            buffer_add_text(text, "endbfchar\n");
-    }
+    if (used->part.plane || used->part.selector)
+        add_rare_characters(text, used);
+    else
+        add_plain_characters(text, used);
     cmap_end(text);
     int id = pdf_file_stream(embedding->file, NULL, text->data, text->length, COMPRESSION_FAST);
     buffer_clear(text);
@@ -110,7 +143,7 @@ static const char *encoding(struct embedding *embedding)
     cmap_start(text, "Tekigo-Codes", "Identity", 1);
     for (size_t i = 0; i < count; i++) {
         if (i % ENTRIES_PER_BLOCK == 0)
-            buffer_printf(text, "%zu begincidchar\n", count - i < ENTRIES_PER_BLOCK ? count - i : ENTRIES_PER_BLOCK);
+            buffer_printf(text, "%zu begincidchar\n", block_length(embedding->used, i));
         add_code(text, embedding->used->glyphs[i].code);
         buffer_printf(text, " %u\n", cid_of(embedding, i));
         if (i % ENTRIES_PER_BLOCK == ENTRIES_PER_BLOCK - 1 || i + 1 == count)
@@ -244,10 +277,10 @@ static bool make_subset(struct embedding *embedding, struct hb_face_t *source)
     return subset_make(source, glyphs, count, embedding->renumbered, &embedding->subset);
 }
 
-int embed_font(struct pdf_file *file, struct fonts *fonts, int font, const struct used_font *used, struct arena *arena)
+int embed_font(struct pdf_file *file, struct fonts *fonts, const struct used_font *used, struct arena *arena)
 {
+    int font = used->part.font, id = 0;
     struct embedding embedding = {.file = file, .arena = arena, .facts = fonts_facts(fonts, font), .used = used};
-    int id = 0;
     if (make_subset(&embedding, fonts_subset_source(fonts, font))) {
         embedding.name = tagged_name(&embedding);
         int inner = descendant(&embedding);

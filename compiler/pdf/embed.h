@@ -10,6 +10,6 @@
 
 /* Writes the subset of a font that the document uses, with all that belongs to it. Its number, 0 when that failed
  * because of the font (or of the file, which knows). Texts live in the arena. */
-int embed_font(struct pdf_file *file, struct fonts *fonts, int font, const struct used_font *used, struct arena *arena);
+int embed_font(struct pdf_file *file, struct fonts *fonts, const struct used_font *used, struct arena *arena);
 
 #endif

@@ -1,23 +1,25 @@
 #include "pdf/glyph_use.h"
 
-#include <string.h>
+#include <stdlib.h>
 
-#define CODE_MAX 0xFFFF
-#define SELECTOR_BITS 21 /* a key is the character, above it the number of the selector */
+#include "pdf/syntax.h"
 
-struct font_use {
-    struct used_font used;
-    size_t capacity;
-    uint32_t *slots;   /* open addressing: index of the glyph + 1; 0 is free */
-    size_t slot_count; /* a power of two, above twice the glyphs */
-    uint16_t last_code;
+#define CODES 0x10000
+#define WORD_BITS 64
+
+/* The codes used of a part: a bit for each. */
+struct part_use {
+    struct font_part part;
+    uint64_t *codes;
+    struct part_use *next;
 };
 
 struct glyph_use {
     struct fonts *fonts;
     struct arena *arena;
-    struct font_use *items;
-    struct used_glyph missing; /* given when no code is left */
+    uint64_t **plain;      /* by font: the codes of the basic plane without selectors */
+    struct part_use *rare; /* the others */
+    int font_count;
 };
 
 bool is_variation_selector(uint32_t character)
@@ -28,74 +30,129 @@ bool is_variation_selector(uint32_t character)
 struct glyph_use *glyph_use_new(struct fonts *fonts, struct arena *arena)
 {
     struct glyph_use *use = arena_alloc(arena, sizeof *use);
-    use->fonts = fonts;
-    use->arena = arena;
-    use->items = arena_alloc(arena, (size_t)fonts_count(fonts) * sizeof *use->items);
+    *use = (struct glyph_use){.fonts = fonts, .arena = arena, .font_count = fonts_count(fonts)};
+    use->plain = arena_alloc(arena, (size_t)use->font_count * sizeof *use->plain);
     return use;
 }
 
-static size_t hash(uint32_t character, uint32_t selector, size_t slot_count)
+struct font_glyph glyph_use_find(const struct glyph_use *use, int font, uint32_t character, uint32_t selector)
 {
-    uint32_t key = character ^ (selector & 0xFF) << SELECTOR_BITS;
-    return (size_t)(key * 2654435769u >> 7) & (slot_count - 1);
-}
-
-static void grow(struct font_use *item, struct arena *arena)
-{
-    size_t capacity = item->capacity ? item->capacity * 2 : 64;
-    struct used_glyph *glyphs = arena_alloc(arena, capacity * sizeof *glyphs);
-    if (item->used.count)
-        memcpy(glyphs, item->used.glyphs, item->used.count * sizeof *glyphs);
-    item->used.glyphs = glyphs;
-    item->capacity = capacity;
-    item->slot_count = capacity * 4;
-    item->slots = arena_alloc(arena, item->slot_count * sizeof *item->slots);
-    for (size_t i = 0; i < item->used.count; i++) {
-        size_t slot = hash(glyphs[i].character, glyphs[i].selector, item->slot_count);
-        while (item->slots[slot])
-            slot = (slot + 1) & (item->slot_count - 1);
-        item->slots[slot] = (uint32_t)i + 1;
-    }
-}
-
-static bool needs_escape(unsigned byte)
-{
-    return byte == '\n' || byte == '\r' || byte == '(' || byte == ')' || byte == '\\';
-}
-
-/* The next code, 0 when none is left. */
-static uint16_t next_code(uint16_t code)
-{
-    unsigned next = code + 1u;
-    while (next <= CODE_MAX && (needs_escape(next & 0xFF) || needs_escape(next >> 8)))
-        next++;
-    return next <= CODE_MAX ? (uint16_t)next : 0;
-}
-
-const struct used_glyph *glyph_use_add(struct glyph_use *use, int font, uint32_t character, uint32_t selector)
-{
-    struct font_use *item = &use->items[font];
-    if (item->used.count == item->capacity)
-        grow(item, use->arena);
-    size_t slot = hash(character, selector, item->slot_count);
-    for (; item->slots[slot]; slot = (slot + 1) & (item->slot_count - 1)) {
-        const struct used_glyph *glyph = &item->used.glyphs[item->slots[slot] - 1];
-        if (glyph->character == character && glyph->selector == selector)
-            return glyph;
-    }
-    uint16_t code = next_code(item->last_code);
-    if (code == 0)
-        return &use->missing;
-    struct font_glyph found;
-    fonts_glyph(use->fonts, font, character, selector, &found);
-    item->last_code = code;
-    struct used_glyph *glyph = &item->used.glyphs[item->used.count++];
-    *glyph = (struct used_glyph){character, selector, found.id, code, found.advance};
-    item->slots[slot] = (uint32_t)item->used.count;
+    struct font_glyph glyph;
+    fonts_glyph(use->fonts, font, character, selector, &glyph);
     return glyph;
 }
 
-const struct used_font *glyph_use_font(const struct glyph_use *use, int font)
+struct font_part glyph_use_part(int font, uint32_t character, uint32_t selector)
 {
-    return &use->items[font].used;
+    return (struct font_part){font, selector, character >> 16};
+}
+
+static bool is_plain(struct font_part part)
+{
+    return part.plane == 0 && part.selector == 0;
+}
+
+static uint64_t *new_codes(struct glyph_use *use)
+{
+    return arena_alloc(use->arena, CODES / 8);
+}
+
+static uint64_t *rare_codes(struct glyph_use *use, struct font_part part)
+{
+    for (struct part_use *item = use->rare; item; item = item->next)
+        if (item->part.font == part.font && item->part.plane == part.plane && item->part.selector == part.selector)
+            return item->codes;
+    struct part_use *item = arena_alloc(use->arena, sizeof *item);
+    *item = (struct part_use){part, new_codes(use), use->rare};
+    use->rare = item;
+    return item->codes;
+}
+
+static uint64_t *codes_of(struct glyph_use *use, struct font_part part)
+{
+    if (!is_plain(part))
+        return rare_codes(use, part);
+    if (!use->plain[part.font])
+        use->plain[part.font] = new_codes(use);
+    return use->plain[part.font];
+}
+
+void glyph_use_note(struct glyph_use *use, struct font_part part, uint16_t code)
+{
+    codes_of(use, part)[code / WORD_BITS] |= UINT64_C(1) << code % WORD_BITS;
+}
+
+void glyph_use_add_name(struct buffer *text, struct font_part part)
+{
+    buffer_add_text(text, "/F");
+    syntax_add_decimal(text, part.font, 0);
+    if (part.plane || part.selector)
+        buffer_printf(text, "P%uV%X", part.plane, (unsigned)part.selector);
+}
+
+static void merge_codes(uint64_t *codes, const uint64_t *others)
+{
+    for (size_t i = 0; i < CODES / WORD_BITS; i++)
+        codes[i] |= others[i];
+}
+
+void glyph_use_merge(struct glyph_use *use, const struct glyph_use *other)
+{
+    for (int font = 0; font < other->font_count; font++)
+        if (other->plain[font])
+            merge_codes(codes_of(use, (struct font_part){.font = font}), other->plain[font]);
+    for (const struct part_use *item = other->rare; item; item = item->next)
+        merge_codes(codes_of(use, item->part), item->codes);
+}
+
+static size_t count_codes(const uint64_t *codes)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < CODES / WORD_BITS; i++)
+        count += (size_t)__builtin_popcountll(codes[i]);
+    return count;
+}
+
+static struct used_font list_glyphs(struct glyph_use *use, struct font_part part, const uint64_t *codes)
+{
+    struct used_font used = {.part = part};
+    used.glyphs = arena_alloc(use->arena, count_codes(codes) * sizeof *used.glyphs);
+    for (uint32_t code = 0; code < CODES; code++) {
+        if (codes[code / WORD_BITS] == 0) {
+            code += WORD_BITS - 1;
+            continue;
+        }
+        if (!(codes[code / WORD_BITS] >> code % WORD_BITS & 1))
+            continue;
+        uint32_t character = (uint32_t)part.plane << 16 | code;
+        struct font_glyph glyph = glyph_use_find(use, part.font, character, part.selector);
+        used.glyphs[used.count++] = (struct used_glyph){character, (uint16_t)code, glyph.id, glyph.advance};
+    }
+    return used;
+}
+
+static int compare_parts(const void *left, const void *right)
+{
+    const struct font_part *a = &((const struct used_font *)left)->part, *b = &((const struct used_font *)right)->part;
+    if (a->font != b->font)
+        return a->font < b->font ? -1 : 1;
+    if (a->plane != b->plane)
+        return a->plane < b->plane ? -1 : 1;
+    return (a->selector > b->selector) - (a->selector < b->selector);
+}
+
+const struct used_font *glyph_use_fonts(struct glyph_use *use, size_t *count)
+{
+    size_t most = (size_t)use->font_count;
+    for (const struct part_use *item = use->rare; item; item = item->next)
+        most++;
+    struct used_font *fonts = arena_alloc(use->arena, most * sizeof *fonts);
+    *count = 0;
+    for (int font = 0; font < use->font_count; font++)
+        if (use->plain[font])
+            fonts[(*count)++] = list_glyphs(use, (struct font_part){.font = font}, use->plain[font]);
+    for (const struct part_use *item = use->rare; item; item = item->next)
+        fonts[(*count)++] = list_glyphs(use, item->part, item->codes);
+    qsort(fonts, *count, sizeof *fonts, compare_parts);
+    return fonts;
 }

@@ -18,17 +18,23 @@ struct run {
     bool array, open; /* inside [ ], inside ( ) */
 };
 
-static void set_font(struct painter *painter, const struct box_text *text)
+static bool same_font(const struct painter *painter, struct font_part font, int size)
 {
-    if (painter->font == text->font && painter->font_size == text->size)
+    const struct font_part *old = &painter->font;
+    return old->font == font.font && old->plane == font.plane && old->selector == font.selector &&
+           painter->font_size == size;
+}
+
+static void set_font(struct painter *painter, struct font_part font, int size)
+{
+    if (same_font(painter, font, size))
         return;
-    buffer_add_text(painter->content, "/F");
-    syntax_add_decimal(painter->content, text->font, 0);
+    glyph_use_add_name(painter->content, font);
     buffer_add_char(painter->content, ' ');
-    syntax_add_decimal(painter->content, text->size, 3);
+    syntax_add_decimal(painter->content, size, 3);
     buffer_add_text(painter->content, " Tf\n");
-    painter->font = text->font;
-    painter->font_size = text->size;
+    painter->font = font;
+    painter->font_size = size;
 }
 
 static void set_spacing(struct painter *painter, int32_t spacing)
@@ -73,10 +79,18 @@ static void set_place(struct painter *painter, const struct box *box)
 
 /* — strings — */
 
+static void open_array(struct run *run)
+{
+    if (!run->array)
+        buffer_add_char(run->painter->content, '[');
+    run->array = true;
+}
+
 static void write_codes(struct run *run)
 {
     if (run->length == 0)
         return;
+    open_array(run);
     if (!run->open)
         buffer_add_char(run->painter->content, '(');
     buffer_add(run->painter->content, run->bytes, run->length);
@@ -90,6 +104,14 @@ static void close_string(struct run *run)
     if (run->open)
         buffer_add_char(run->painter->content, ')');
     run->open = false;
+}
+
+static void close_array(struct run *run)
+{
+    close_string(run);
+    if (run->array)
+        buffer_add_text(run->painter->content, "]TJ\n");
+    run->array = false;
 }
 
 static int64_t divide_rounded(int64_t number, int64_t divisor)
@@ -107,18 +129,37 @@ static void correct(struct run *run)
     if (llabs(shift) < TOLERANCE)
         return;
     close_string(run);
+    open_array(run);
     syntax_add_decimal(run->painter->content, -shift, 0);
     run->reached += shift * size;
 }
 
+static void add_byte(struct run *run, unsigned char byte)
+{
+    if (byte == '\n' || byte == '\r' || byte == '(' || byte == ')' || byte == '\\') {
+        run->bytes[run->length++] = '\\';
+        byte = byte == '\n' ? 'n' : byte == '\r' ? 'r' : byte;
+    }
+    run->bytes[run->length++] = (char)byte;
+}
+
 static void add_glyph(struct run *run, uint32_t character, uint32_t selector)
 {
-    const struct used_glyph *glyph = glyph_use_add(run->painter->glyphs, run->text->font, character, selector);
-    if (run->length + 2 > sizeof run->bytes)
+    struct painter *painter = run->painter;
+    struct font_glyph glyph = glyph_use_find(painter->glyphs, run->text->font, character, selector);
+    if (glyph.id == 0)
+        return; /* reported by the layout */
+    struct font_part part = glyph_use_part(run->text->font, character, selector);
+    if (!same_font(painter, part, run->text->size)) {
+        close_array(run);
+        set_font(painter, part, run->text->size);
+    }
+    glyph_use_note(painter->glyphs, part, (uint16_t)character);
+    if (run->length + 4 > sizeof run->bytes)
         write_codes(run);
-    run->bytes[run->length++] = (char)(glyph->code >> 8);
-    run->bytes[run->length++] = (char)glyph->code;
-    run->reached += (int64_t)glyph->advance * run->text->size + (int64_t)run->painter->character_spacing * 1000;
+    add_byte(run, (unsigned char)(character >> 8));
+    add_byte(run, (unsigned char)character);
+    run->reached += (int64_t)glyph.advance * run->text->size + (int64_t)painter->character_spacing * 1000;
 }
 
 /* — spacing — */
@@ -132,8 +173,8 @@ static bool is_ignorable(uint32_t character)
 
 static int32_t natural_advance(const struct painter *painter, const struct box_text *text, size_t index)
 {
-    const struct used_glyph *glyph = glyph_use_add(painter->glyphs, text->font, text->characters[index], 0);
-    return (int32_t)divide_rounded((int64_t)glyph->advance * text->size, 1000);
+    struct font_glyph glyph = glyph_use_find(painter->glyphs, text->font, text->characters[index], 0);
+    return (int32_t)divide_rounded((int64_t)glyph.advance * text->size, 1000);
 }
 
 static uint32_t selector_after(const struct box_text *text, size_t index)
@@ -171,11 +212,10 @@ void painter_text(struct painter *painter, const struct box *box)
     if (text->count == 0 || text->font < 0 || text->size <= 0)
         return;
     painter_write(painter, text->color);
-    set_font(painter, text);
+    set_font(painter, glyph_use_part(text->font, text->characters[0], selector_after(text, 0)), text->size);
     set_spacing(painter, text->advances ? common_spacing(painter, text) : 0);
     set_place(painter, box);
     struct run run = {.painter = painter, .text = text};
-    buffer_add_char(painter->content, '[');
     for (size_t i = 0; i < text->count; i++) {
         if (!is_ignorable(text->characters[i])) {
             correct(&run);
@@ -186,8 +226,7 @@ void painter_text(struct painter *painter, const struct box *box)
         if (text->advances)
             run.wanted += (int64_t)text->advances[i] * 1000;
     }
-    if (text->space_after && glyph_use_add(painter->glyphs, text->font, ' ', 0)->glyph)
+    if (text->space_after)
         add_glyph(&run, ' ', 0);
-    close_string(&run);
-    buffer_add_text(painter->content, "]TJ\n");
+    close_array(&run);
 }

@@ -11,7 +11,7 @@ void painter_start(struct painter *painter, struct buffer *content, struct glyph
                                 .tags = tags,
                                 .height = height,
                                 .line_width = 1000,
-                                .font = -1,
+                                .font = {.font = -1},
                                 .upright = true};
 }
 

@@ -27,7 +27,8 @@ struct painter {
     enum painting painting;
     unsigned fill_color, stroke_color;
     int32_t line_width, dash, font_size, character_spacing;
-    int line_join, font;
+    int line_join;
+    struct font_part font;
     bool in_text, upright;  /* upright: the text matrix is a mere shift, to line_x line_y */
     int64_t line_x, line_y; /* 1/100 pt */
 };

@@ -172,17 +172,17 @@ static int write_image(struct writing *writing, int index)
 
 static bool write_fonts(struct writing *writing, struct buffer *text)
 {
+    size_t count;
+    const struct used_font *fonts = glyph_use_fonts(writing->glyphs, &count);
     buffer_add_text(text, "/Font <<");
-    for (int font = 0; font < fonts_count(writing->fonts); font++) {
-        const struct used_font *used = glyph_use_font(writing->glyphs, font);
-        if (used->count == 0)
-            continue;
-        int id = embed_font(writing->file, writing->fonts, font, used, writing->arena);
+    for (size_t i = 0; i < count; i++) {
+        int id = embed_font(writing->file, writing->fonts, &fonts[i], writing->arena);
         if (id == 0 && pdf_file_error(writing->file) == 0)
-            report(writing, fonts_facts(writing->fonts, font)->name);
+            report(writing, fonts_facts(writing->fonts, fonts[i].part.font)->name);
         if (id == 0)
             return false;
-        buffer_printf(text, " /F%d %d 0 R", font, id);
+        glyph_use_add_name(text, fonts[i].part);
+        buffer_printf(text, " %d 0 R", id);
     }
     buffer_add_text(text, " >>\n");
     return true;

@@ -245,8 +245,7 @@ bool script_load(struct script *script, const char *path)
 
 bool script_run(struct script *script, const char *path, int results)
 {
-    return script_load(script, path) &&
-           script_call(script, 0, results, &(struct script_task){.source = {path, 0, 0}});
+    return script_load(script, path) && script_call(script, 0, results, &(struct script_task){.source = {path, 0, 0}});
 }
 
 const struct value *script_data(struct script *script, const char *path)

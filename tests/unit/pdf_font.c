@@ -72,25 +72,36 @@ static void knows_variations(void **state)
     fixture_close(&fixture);
 }
 
-static void gives_codes_without_escapes(void **state)
+/* A code is the lower half of a character; planes and selectors are parts of their own, in rising order. */
+static void keeps_parts_of_fonts(void **state)
 {
     (void)state;
     struct fixture fixture;
     fixture_open(&fixture, &fixture_theme);
-    struct glyph_use *use = glyph_use_new(fixture.fonts, fixture.arena);
-    unsigned last = 0;
-    for (uint32_t character = 0x20; character < 0x20 + 64000; character++) {
-        const struct used_glyph *glyph = glyph_use_add(use, 0, character, 0);
-        if (glyph->code == 0)
-            break;
-        assert_true(glyph->code > last);
-        assert_null(memchr("\n\r()\\", glyph->code >> 8, 5));
-        assert_null(memchr("\n\r()\\", glyph->code & 255, 5));
-        last = glyph->code;
+    struct glyph_use *use = glyph_use_new(fixture.fonts, fixture.arena),
+                     *other = glyph_use_new(fixture.fonts, fixture.arena);
+    static const struct {
+        uint32_t character, selector;
+        const char *name;
+    } cases[] = {{0x8449, 0xE0100, "/F2P0VE0100"}, {0x20BB7, 0, "/F2P2V0"}, {0x3042, 0, "/F2"}, {0x0A0D, 0, "/F2"}};
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct font_part part = glyph_use_part(2, cases[i].character, cases[i].selector);
+        struct buffer name = {0};
+        glyph_use_note(i % 2 ? use : other, part, (uint16_t)cases[i].character);
+        glyph_use_add_name(&name, part);
+        assert_string_equal(name.data, cases[i].name);
+        buffer_free(&name);
     }
-    assert_int_equal(last, 0xFFFF);
-    assert_int_equal(glyph_use_add(use, 0, 0x20, 0)->code, 1);
-    assert_int_not_equal(glyph_use_add(use, 1, 0x845B, 0xE0100)->code, glyph_use_add(use, 1, 0x845B, 0)->code);
+    glyph_use_merge(use, other);
+    size_t count;
+    const struct used_font *fonts = glyph_use_fonts(use, &count);
+    assert_int_equal(count, 3);
+    assert_int_equal(fonts[0].count, 2);
+    assert_int_equal(fonts[0].glyphs[0].code, 0x0A0D);
+    assert_int_equal(fonts[0].glyphs[1].code, 0x3042);
+    assert_int_equal(fonts[1].part.selector, 0xE0100);
+    assert_int_equal(fonts[2].glyphs[0].code, 0x0BB7);
+    assert_int_equal(fonts[2].glyphs[0].character, 0x20BB7);
     fixture_close(&fixture);
 }
 
@@ -235,7 +246,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(chooses_by_script),         cmocka_unit_test(knows_advances),
-        cmocka_unit_test(knows_variations),          cmocka_unit_test(gives_codes_without_escapes),
+        cmocka_unit_test(knows_variations),          cmocka_unit_test(keeps_parts_of_fonts),
         cmocka_unit_test(reports_missing_fonts),     cmocka_unit_test(survives_damaged_fonts),
         cmocka_unit_test(respects_embedding_rights), cmocka_unit_test(subsets_are_small),
     };

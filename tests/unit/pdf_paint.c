@@ -145,9 +145,9 @@ static void writes_text_state_once(void **state)
     box.as.text.vertical = false;
     fixture_box(&fixture, page, box);
     ASSERT_CONTENT(&fixture, page,
-                   "BT\n/F2 10 Tf\n10 780 Td\n[(\0\1\0\2)]TJ\n0 -16.5 Td\n[(\0\1\0\2\0\3)]TJ\n"
-                   "1 0 0.213 1 10 763.5 Tm\n[(\0\1\0\2\0\3)]TJ\n0 -1 1 0 10 763.5 Tm\n[(\0\1\0\2)]TJ\n"
-                   "1 0 0 1 10 763.5 Tm\n[(\0\1\0\2)]TJ\nET\n");
+                   "BT\n/F2 10 Tf\n10 780 Td\n[(0B0D)]TJ\n0 -16.5 Td\n[(0B0D\0 )]TJ\n"
+                   "1 0 0.213 1 10 763.5 Tm\n[(0B0D\0 )]TJ\n0 -1 1 0 10 763.5 Tm\n[(0B0D)]TJ\n"
+                   "1 0 0 1 10 763.5 Tm\n[(0B0D)]TJ\nET\n");
     fixture_close(&fixture);
 }
 
@@ -162,8 +162,8 @@ static void moves_squeezed_and_stretched_text(void **state)
     fixture_box(&fixture, page, text_box(kana, 3, squeezed));
     fixture_box(&fixture, page, text_box(kana, 6, stretched));
     ASSERT_CONTENT(&fixture, page,
-                   "BT\n/F2 10 Tf\n10 780 Td\n[(\0\1\0\2)500(\0\3)]TJ\n"
-                   "0.234 Tc\n0 0 Td\n[(\0\1\0\2\0\3\0\1)500(\0\2\0\3)]TJ\nET\n");
+                   "BT\n/F2 10 Tf\n10 780 Td\n[(0B0D)500(0F)]TJ\n"
+                   "0.234 Tc\n0 0 Td\n[(0B0D0F0B)500(0D0F)]TJ\nET\n");
     fixture_close(&fixture);
 }
 
@@ -227,7 +227,7 @@ static void leaves_out_what_has_no_looks(void **state)
     nothing = text_box(characters, 1, NULL);
     nothing.as.text.font = -1;
     fixture_box(&fixture, page, nothing);
-    ASSERT_CONTENT(&fixture, page, "BT\n/F2 10 Tf\n10 780 Td\n[(\0\1\0\2)]TJ\nET\n");
+    ASSERT_CONTENT(&fixture, page, "BT\n/F2 10 Tf\n10 780 Td\n[(0B0D)]TJ\nET\n");
     fixture_close(&fixture);
 }
 
