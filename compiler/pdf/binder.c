@@ -23,7 +23,6 @@ struct binder {
     struct arena *arena;
     struct writing *writing;
     struct layout front_layout;
-    struct element *front_part;
     struct bound *first, *last;
     int page_count;
 };
@@ -56,17 +55,8 @@ static size_t add_run(struct binder *binder, struct box *box, const uint32_t *ch
     return length;
 }
 
-static void append_box(struct page *page, struct box *box)
-{
-    if (page->last_box)
-        page->last_box->next = box;
-    else
-        page->boxes = box;
-    page->last_box = box;
-}
-
-/* Words at the foot of a page, ending at the right edge of its text. */
-static void add_label(struct binder *binder, struct page *page, const char *words, struct arena *arena)
+/* A page that holds only words, ending at the right edge of the text of a page of this size. */
+static struct page *label_page(struct binder *binder, const struct page *size, const char *words, struct arena *arena)
 {
     const struct theme *theme = binder->options->theme;
     size_t left = strlen(words), used, count = 0;
@@ -82,34 +72,42 @@ static void add_label(struct binder *binder, struct page *page, const char *word
         i += add_run(binder, &boxes[runs], characters + i, count - i);
         width += boxes[runs].width;
     }
-    int32_t margin = page->width > page->height ? theme->landscape.right : theme->portrait.right;
-    int32_t x = page->width - margin - width;
+    int32_t margin = size->width > size->height ? theme->landscape.right : theme->portrait.right;
+    int32_t x = size->width - margin - width;
     for (size_t i = 0; i < runs; i++) {
         boxes[i].x = x;
-        boxes[i].y = page->height - LABEL_RISE;
+        boxes[i].y = size->height - LABEL_RISE;
         boxes[i].height = LABEL_SIZE;
+        boxes[i].next = i + 1 < runs ? &boxes[i + 1] : NULL;
         x += boxes[i].width;
-        append_box(page, &boxes[i]);
     }
+    struct page *page = arena_alloc(arena, sizeof *page);
+    *page = (struct page){.number = size->number, .width = size->width, .height = size->height, .boxes = boxes};
+    return page;
 }
 
-static void number_pages(struct binder *binder, const struct layout *layout, int first, struct arena *arena)
+/* For each page of a layout one with its number in the binder. */
+static const struct page *number_pages(struct binder *binder, const struct layout *layout, int first,
+                                       struct arena *arena)
 {
-    for (struct page *page = layout->first; page; page = page->next)
-        add_label(binder, page, arena_printf(arena, "%s  %d", binder->front->title, first + page->number), arena);
+    struct page *pages = NULL, **next = &pages;
+    for (const struct page *page = layout->first; page; page = page->next, next = &(*next)->next) {
+        const char *words = arena_printf(arena, "%s  %d", binder->front->title, first + page->number);
+        *next = label_page(binder, page, words, arena);
+    }
+    return pages;
 }
 
 /* — parts — */
 
-static void add_part(struct binder *binder, const struct document *document, const struct layout *layout, int level)
+static void add_part(struct binder *binder, const struct painting *painting, int level, struct arena *arena)
 {
-    struct pdf_part part = {.document = document,
-                            .layout = layout,
+    struct pdf_part part = {.painting = painting,
                             .first_page = binder->page_count,
                             .level = level,
-                            .element = tags_add_part(pdf_writing_tags(binder->writing))};
+                            .footer = number_pages(binder, painting->layout, binder->page_count, arena)};
     pdf_writing_add(binder->writing, &part);
-    binder->page_count += layout->count;
+    binder->page_count += painting->layout->count;
 }
 
 static struct node *add_node(struct binder *binder, struct node *parent, enum node_type type)
@@ -169,15 +167,19 @@ static int add_divider(struct binder *binder, const struct document *first)
     divider.id = arena_printf(binder->arena, "%s/", first->id);
     navigation_add_title(pdf_writing_navigation(binder->writing), group_name(binder, first), 1, page - 1);
     struct layout layout = set_pages(binder, &divider, arena);
-    number_pages(binder, &layout, binder->page_count, arena);
-    add_part(binder, &divider, &layout, 0);
+    add_part(binder, pdf_writing_paint(binder->writing, &divider, &layout, binder->arena, arena), 0, arena);
     arena_free(arena);
     return page;
 }
 
-void binder_add(struct binder *binder, const struct document *document, const struct layout *layout,
-                struct arena *arena)
+struct arena *binder_arena(struct binder *binder)
 {
+    return binder->arena;
+}
+
+void binder_add(struct binder *binder, const struct painting *painting)
+{
+    const struct document *document = painting->document;
     struct bound *bound = arena_alloc(binder->arena, sizeof *bound);
     if (document_begins_group(binder->last ? binder->last->document : NULL, document))
         bound->divider = add_divider(binder, document);
@@ -190,8 +192,9 @@ void binder_add(struct binder *binder, const struct document *document, const st
     binder->last = bound;
     const char *title = joined(binder, document->number, document->title);
     navigation_add_title(pdf_writing_navigation(binder->writing), title, 2, binder->page_count);
-    number_pages(binder, layout, binder->page_count, arena);
-    add_part(binder, document, layout, 2);
+    struct arena *arena = arena_new();
+    add_part(binder, painting, 2, arena);
+    arena_free(arena);
 }
 
 /* — cover and contents list — */
@@ -204,7 +207,6 @@ struct binder *binder_new(const struct document *front, const struct document_se
     *binder = (struct binder){.front = front, .set = set, .fonts = fonts, .options = options, .arena = arena};
     binder->metrics = fonts_metrics(fonts, front->language);
     binder->writing = pdf_writing_new(set, fonts, options);
-    binder->front_part = tags_add_part(pdf_writing_tags(binder->writing));
     binder->front_layout = set_pages(binder, front, arena);
     binder->page_count = binder->front_layout.count;
     navigation_add_title(pdf_writing_navigation(binder->writing), front->title, 1, 0);
@@ -242,15 +244,15 @@ static void fill_numbers(struct binder *binder)
 
 bool binder_end(struct binder *binder)
 {
-    struct pdf_part part = {.document = binder->front,
-                            .layout = &binder->front_layout,
-                            .next_page = binder->front_layout.count,
-                            .level = OUTLINE_NONE,
-                            .element = binder->front_part};
     struct buffer bytes = {0};
     const struct render_options *options = binder->options;
+    const struct layout *layout = &binder->front_layout;
     fill_numbers(binder);
-    number_pages(binder, &binder->front_layout, 0, binder->arena);
+    struct pdf_part part = {.painting =
+                                pdf_writing_paint(binder->writing, binder->front, layout, binder->arena, binder->arena),
+                            .next_page = layout->count,
+                            .level = OUTLINE_NONE,
+                            .footer = number_pages(binder, layout, 0, binder->arena)};
     pdf_writing_add(binder->writing, &part);
     bool written = pdf_writing_end(binder->writing, binder->front, binder->set->date, &bytes);
     if (written) {

@@ -12,9 +12,12 @@ struct binder;
 struct binder *binder_new(const struct document *front, const struct document_set *set, struct fonts *fonts,
                           const struct render_options *options);
 
-/* Adds a document. Its pages get the numbers of the binder at their foot, in `arena`, and are not needed afterwards. */
-void binder_add(struct binder *binder, const struct document *document, const struct layout *layout,
-                struct arena *arena);
+/* Where the structures of its documents live. */
+struct arena *binder_arena(struct binder *binder);
+
+/* Adds a document as it was painted for its own file, with the number of the binder at the foot of each page. But for
+ * its structure the painting is not needed afterwards. */
+void binder_add(struct binder *binder, const struct painting *painting);
 
 /* Writes the file and frees the binder. */
 bool binder_end(struct binder *binder);

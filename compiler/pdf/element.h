@@ -7,11 +7,12 @@
 /* Every type of element: X(ID, name in the file). To add one: a line here. */
 #define ROLES(X)                                                                                                       \
     X(DOCUMENT, Document)                                                                                              \
-    X(PART, Part) X(SECTION, Sect) X(DIVISION, Div) X(H1, H1) X(H2, H2) X(H3, H3) X(H4, H4) X(H5, H5) X(H6, H6)        \
-        X(PARAGRAPH, P) X(LIST, L) X(ITEM, LI) X(LABEL, Lbl) X(BODY, LBody) X(TABLE, Table) X(CAPTION, Caption)        \
-            X(HEAD_ROWS, THead) X(BODY_ROWS, TBody) X(ROW, TR) X(HEAD_CELL, TH) X(CELL, TD) X(FIGURE, Figure)          \
-                X(LINK, Link) X(REFERENCE, Reference) X(NOTE, Note) X(CODE, Code) X(QUOTE, BlockQuote)                 \
-                    X(CONTENTS, TOC) X(ENTRY, TOCI) X(SPAN, Span)
+    X(PART, Part)                                                                                                      \
+    X(SECTION, Sect) X(DIVISION, Div) X(H1, H1) X(H2, H2) X(H3, H3) X(H4, H4) X(H5, H5) X(H6, H6) X(PARAGRAPH, P)      \
+        X(LIST, L) X(ITEM, LI) X(LABEL, Lbl) X(BODY, LBody) X(TABLE, Table) X(CAPTION, Caption) X(HEAD_ROWS, THead)    \
+            X(BODY_ROWS, TBody) X(ROW, TR) X(HEAD_CELL, TH) X(CELL, TD) X(FIGURE, Figure) X(LINK, Link)                \
+                X(REFERENCE, Reference) X(NOTE, Note) X(CODE, Code) X(QUOTE, BlockQuote) X(CONTENTS, TOC)              \
+                    X(ENTRY, TOCI) X(SPAN, Span)
 
 enum role {
 #define X(id, name) ROLE_##id,
@@ -25,7 +26,7 @@ enum kid_type { KID_ELEMENT, KID_CONTENT, KID_ANNOTATION };
 /* What an element holds, in reading order. */
 struct kid {
     enum kid_type type;
-    int page, value; /* of contents: its number on the page; of annotations: that of the object */
+    int page, value; /* page of the document, from 0; of contents: its number there; of annotations: of all of them */
     struct element *element;
     struct kid *next;
 };
@@ -51,11 +52,11 @@ struct tag_key {
 };
 
 struct tags {
-    struct navigation *navigation;
-    struct arena *arena;
+    const struct destinations *destinations;
+    struct arena *arena, *scratch; /* what lasts; what is needed while the document is painted */
     struct element *root, *current;
-    int page, notes;
-    const struct node *last_node; /* of the last box, and its element */
+    int page, annotation_count, note_count, element_count; /* the last of these when all is there */
+    const struct node *last_node;                          /* of the last box, and its element */
     struct element *last_element;
     struct element **contents; /* of the page */
     int content_count, content_capacity;

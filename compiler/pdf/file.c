@@ -192,21 +192,21 @@ int pdf_file_stream(struct pdf_file *file, const char *entries, const void *byte
     return number_of(dictionary);
 }
 
-const void *pdf_file_pack(struct pdf_file *file, const void *bytes, size_t length, struct arena *arena, size_t *packed)
+struct packed pdf_file_pack(struct pdf_file *file, const void *bytes, size_t length, struct arena *arena)
 {
     compress(file, bytes, length, COMPRESSION_SMALL);
-    *packed = file->compressed.length;
-    return arena_strndup(arena, file->compressed.data, file->compressed.length);
+    return (struct packed){arena_strndup(arena, file->compressed.data, file->compressed.length),
+                           file->compressed.length};
 }
 
-int pdf_file_packed(struct pdf_file *file, const char *entries, const void *packed, size_t length)
+int pdf_file_packed(struct pdf_file *file, const char *entries, struct packed packed)
 {
     HPDF_Dict dictionary = sound(file) ? HPDF_DictStream_New(file->document->mmgr, file->document->xref) : NULL;
     if (!dictionary)
         return 0;
     set_entries(file, dictionary, entries);
     dictionary->write_fn = write_compressed;
-    fill_compressed(file, dictionary->stream, packed, length);
+    fill_compressed(file, dictionary->stream, packed.bytes, packed.length);
     return number_of(dictionary);
 }
 
@@ -224,6 +224,17 @@ static void add_annotations(struct pdf_file *file, HPDF_Page page, const struct 
     }
 }
 
+/* Puts a stream behind the one that the page has. */
+static void add_content(struct pdf_file *file, HPDF_Page page, int addition)
+{
+    HPDF_Array contents = HPDF_Array_New(file->document->mmgr);
+    if (!contents)
+        return;
+    HPDF_Array_Add(contents, ((HPDF_PageAttr)page->attr)->contents);
+    HPDF_Array_Add(contents, object_of(file, addition));
+    HPDF_Dict_Add(page, "Contents", contents);
+}
+
 int pdf_file_page(struct pdf_file *file, const struct pdf_page *source)
 {
     HPDF_Page before = source->before ? object_of(file, source->before) : NULL, page = NULL;
@@ -235,10 +246,11 @@ int pdf_file_page(struct pdf_file *file, const struct pdf_page *source)
     HPDF_Page_SetWidth(page, (HPDF_REAL)source->width / 1000);
     HPDF_Page_SetHeight(page, (HPDF_REAL)source->height / 1000);
     HPDF_Dict_Add(page, "Resources", object_of(file, source->resources));
-    compress(file, source->content->length ? source->content->data : "", source->content->length, COMPRESSION_SMALL);
     HPDF_PageAttr attributes = page->attr;
     attributes->contents->write_fn = write_filter;
-    fill_compressed(file, attributes->stream, file->compressed.data, file->compressed.length);
+    fill_compressed(file, attributes->stream, source->content.bytes, source->content.length);
+    if (source->addition)
+        add_content(file, page, source->addition);
     if (source->annotation_count) {
         add_annotations(file, page, source);
         HPDF_Dict_AddName(page, "Tabs", "S");

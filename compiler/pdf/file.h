@@ -32,16 +32,21 @@ int pdf_file_stream(struct pdf_file *file, const char *entries, const void *byte
 
 /* The same in two steps, for bytes that go into many files: compresses them into the arena; makes a stream of what was
  * compressed (and must live until then only). */
-const void *pdf_file_pack(struct pdf_file *file, const void *bytes, size_t length, struct arena *arena, size_t *packed);
-int pdf_file_packed(struct pdf_file *file, const char *entries, const void *packed, size_t length);
+struct packed {
+    const void *bytes;
+    size_t length;
+};
+struct packed pdf_file_pack(struct pdf_file *file, const void *bytes, size_t length, struct arena *arena);
+int pdf_file_packed(struct pdf_file *file, const char *entries, struct packed packed);
 
 /* A new page at the end, or before the page `before`; its number. The lengths are in 1/1000 pt. */
 struct pdf_page {
     int before;         /* number of a page, or 0 */
     int struct_parents; /* key of the page in the structure tree */
     int32_t width, height;
-    const struct buffer *content; /* copied */
-    int resources;                /* number of the dictionary */
+    struct packed content; /* copied */
+    int addition;          /* number of a stream that goes on after the content, or 0 */
+    int resources;         /* number of the dictionary */
     const int *annotations;
     size_t annotation_count;
 };

@@ -150,6 +150,14 @@ int images_add(struct images *images, const char *path, struct source source)
     return entry->index;
 }
 
+void images_add_name(struct buffer *text, const char *path)
+{
+    uint64_t hash = 14695981039346656037u; /* FNV-1a */
+    for (; *path; path++)
+        hash = (hash ^ (unsigned char)*path) * 1099511628211u;
+    buffer_printf(text, "/I%016llX", (unsigned long long)hash);
+}
+
 int images_count(const struct images *images)
 {
     return images->count;

@@ -6,14 +6,10 @@
 #include <stddef.h>
 
 #include "base/arena.h"
+#include "base/buffer.h"
 #include "base/diag.h"
 #include "doc/document.h"
-
-/* Bytes as they stand compressed in a file. */
-struct packed {
-    const void *bytes;
-    size_t length;
-};
+#include "pdf/file.h"
 
 struct image {
     const char *path;
@@ -43,6 +39,9 @@ const struct image *images_keep(struct images *images, int index, struct packed 
 /* Index of the image of this path, read when first asked for; -1 when it cannot be used, which is reported
  * at `source`. */
 int images_add(struct images *images, const char *path, struct source source);
+
+/* Writes the name that pages call the image of a path by, in whatever file. */
+void images_add_name(struct buffer *text, const char *path);
 
 int images_count(const struct images *images);
 const struct image *images_get(const struct images *images, int index);

@@ -6,7 +6,6 @@
 #include "base/map.h"
 #include "pdf/outline.h"
 #include "pdf/syntax.h"
-#include "pdf/tags.h"
 
 #define NAMES_PER_LEAF 64
 
@@ -30,9 +29,10 @@ struct navigation {
     struct outline *outline;
     struct map *places;              /* by name */
     struct map *documents;           /* of the binder, by id */
-    const struct document *document; /* whose links are written */
+    const struct document *document; /* whose links are written, and its places */
+    const struct destinations *destinations;
     struct waiting *waiting;
-    struct buffer name; /* scratch */
+    struct buffer name, text; /* scratch */
 };
 
 struct navigation *navigation_new(const struct document_set *binder, struct pdf_file *file, struct arena *arena)
@@ -65,21 +65,24 @@ static void add_place(struct navigation *navigation, const char *name, int page,
     map_set(navigation->places, place->name, place);
 }
 
-void navigation_add(struct navigation *navigation, const struct document *document, const struct layout *layout,
-                    int first_page, int level)
+void navigation_add(struct navigation *navigation, const struct painting *painting, int first_page, int level)
 {
-    navigation->document = document;
+    const struct layout *layout = painting->layout;
+    navigation->document = painting->document;
     if (navigation->binder)
-        add_place(navigation, place_name(navigation, document->id, ""), first_page, 0, layout->first->height);
+        add_place(navigation, place_name(navigation, painting->document->id, ""), first_page, 0, layout->first->height);
+    for (size_t i = 0; i < destinations_count(painting->destinations); i++) {
+        const struct destination *place = destinations_get(painting->destinations, i);
+        const char *name = place_name(navigation, painting->document->id, place->id);
+        add_place(navigation, name, first_page + place->page, place->x, place->y);
+    }
+    navigation->destinations = painting->destinations;
+    if (level == OUTLINE_NONE)
+        return;
     for (const struct page *page = layout->first; page; page = page->next)
-        for (const struct page_anchor *anchor = page->anchors; anchor; anchor = anchor->next) {
-            int number = first_page + page->number - 1;
-            int32_t y = page->height - anchor->y;
-            if (level != OUTLINE_NONE)
-                outline_add_anchor(navigation->outline, anchor->node, level, number, anchor->x, y);
-            if (anchor->node->id)
-                add_place(navigation, place_name(navigation, document->id, anchor->node->id), number, anchor->x, y);
-        }
+        for (const struct page_anchor *anchor = page->anchors; anchor; anchor = anchor->next)
+            outline_add_anchor(navigation->outline, anchor->node, level, first_page + page->number - 1, anchor->x,
+                               page->height - anchor->y);
 }
 
 void navigation_add_title(struct navigation *navigation, const char *title, int level, int page)
@@ -88,13 +91,6 @@ void navigation_add_title(struct navigation *navigation, const char *title, int 
 }
 
 /* — links — */
-
-/* The name under this id in the document, or NULL. */
-static const char *known_name(struct navigation *navigation, const char *id)
-{
-    const char *name = id ? place_name(navigation, navigation->document->id, id) : NULL;
-    return name && map_has(navigation->places, name) ? name : NULL;
-}
 
 /* Id of a document of the binder whose tree this is. */
 static const char *document_of(const struct navigation *navigation, const struct node *root)
@@ -105,29 +101,14 @@ static const char *document_of(const struct navigation *navigation, const struct
     return NULL;
 }
 
-/* Name of the place of a node: its own, or that of the section it heads or of its heading. */
+/* Name of the place of a node, which has one. */
 static const char *name_of(struct navigation *navigation, const struct node *node)
 {
-    const struct node *other = node->type == NODE_HEADING   ? node->parent
-                               : node->type == NODE_SECTION ? node->first
-                                                            : NULL;
     const char *document = document_of(navigation, node);
     if (document)
         return place_name(navigation, document, "");
-    const char *name = known_name(navigation, node->id);
-    return name ? name : other ? known_name(navigation, other->id) : NULL;
-}
-
-static bool has_safe_scheme(const char *url)
-{
-    static const char *const safe[] = {"http:", "https:", "mailto:", "tel:"};
-    size_t scheme = strspn(url, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
-    if (url[scheme] != ':')
-        return true; /* relative */
-    for (size_t i = 0; i < sizeof safe / sizeof safe[0]; i++)
-        if (strncasecmp(url, safe[i], strlen(safe[i])) == 0)
-            return true;
-    return false;
+    const struct destination *destination = destinations_of(navigation->destinations, node);
+    return destination ? place_name(navigation, navigation->document->id, destination->id) : NULL;
 }
 
 /* Addresses are ASCII: other bytes are written as %XX. */
@@ -145,19 +126,11 @@ static void add_address(struct buffer *text, const char *url)
     buffer_free(&address);
 }
 
-static const struct node *target_of(const struct node *node)
-{
-    return node->type == NODE_ENTRY                ? node->as.entry.target
-           : node->type == NODE_FOOTNOTE_REFERENCE ? node->as.footnote_reference.footnote
-           : node->type == NODE_LINK               ? node->as.link.node
-                                                   : NULL;
-}
-
 /* Name of the place that a link, entry or reference within the file leads to. The entry of a group of the binder leads
  * to its divider, whose id is that of the first document and a stroke. */
 static const char *target_name(struct navigation *navigation, const struct node *node)
 {
-    const struct node *target = target_of(node);
+    const struct node *target = destination_target(node);
     const char *document =
         node->type == NODE_ENTRY && node->as.entry.level == 1 && target ? document_of(navigation, target) : NULL;
     if (!document)
@@ -176,17 +149,6 @@ static bool in_binder(struct navigation *navigation, const char *document)
                 map_set(navigation->documents, set->items[i]->id, set->items[i]);
     }
     return map_has(navigation->documents, document);
-}
-
-bool navigation_leads(struct navigation *navigation, const struct node *node)
-{
-    if (target_of(node))
-        return target_name(navigation, node) != NULL;
-    if (node->type != NODE_LINK)
-        return false;
-    if (node->as.link.document)
-        return !navigation->binder || in_binder(navigation, node->as.link.document);
-    return node->as.link.url && has_safe_scheme(node->as.link.url);
 }
 
 static void add_other_file(struct navigation *navigation, struct buffer *text, const struct node *link)
@@ -213,7 +175,7 @@ static void add_target(struct navigation *navigation, struct buffer *text, const
         syntax_add_bytes(text, name);
         buffer_add_char(text, '\n');
     } else if (node->as.link.document) {
-        if (!navigation->binder)
+        if (!navigation->binder || !in_binder(navigation, node->as.link.document))
             add_other_file(navigation, text, node);
     } else {
         buffer_add_text(text, "/A << /S /URI /URI ");
@@ -243,45 +205,32 @@ static void add_contents(struct navigation *navigation, struct buffer *text, con
     buffer_add_char(text, '\n');
 }
 
-static int write_link(struct navigation *navigation, struct tags *tags, const struct node *node, struct buffer *text)
+static void wait_for(struct navigation *navigation, const struct node *link, int annotation, const char *entries)
 {
-    int number = pdf_file_object(navigation->file, NULL);
-    int key = tags_link(tags, node, number);
-    if (key >= 0)
-        buffer_printf(text, "/StructParent %d\n", key);
+    struct waiting *waiting = arena_alloc(navigation->arena, sizeof *waiting);
+    const char *anchor = link->as.link.anchor ? link->as.link.anchor : "";
+    const char *name = place_name(navigation, link->as.link.document, anchor);
+    *waiting = (struct waiting){annotation, entries, arena_strdup(navigation->arena, name), link->as.link.document,
+                                navigation->waiting};
+    navigation->waiting = waiting;
+}
+
+int navigation_link(struct navigation *navigation, const struct page *page, const struct painted_link *link, int keys)
+{
+    const struct node *node = link->link->link;
+    struct buffer *text = &navigation->text;
+    buffer_clear(text);
+    add_corners(text, page, link->link);
+    if (link->key >= 0)
+        buffer_printf(text, "/StructParent %d\n", keys + link->key);
     add_contents(navigation, text, node);
     add_target(navigation, text, node);
     const char *entries = arena_strndup(navigation->arena, text->data, text->length);
-    pdf_file_set(navigation->file, number, entries);
-    if (!navigation->binder || target_of(node) || !node->as.link.document)
-        return number;
-    struct waiting *waiting = arena_alloc(navigation->arena, sizeof *waiting);
-    const char *anchor = node->as.link.anchor ? node->as.link.anchor : "";
-    const char *name = place_name(navigation, node->as.link.document, anchor);
-    *waiting = (struct waiting){number, entries, arena_strdup(navigation->arena, name), node->as.link.document,
-                                navigation->waiting};
-    navigation->waiting = waiting;
+    int number = pdf_file_object(navigation->file, entries);
+    bool other = node->type == NODE_LINK && node->as.link.document && !destination_target(node);
+    if (navigation->binder && other && in_binder(navigation, node->as.link.document))
+        wait_for(navigation, node, number, entries);
     return number;
-}
-
-void navigation_links(struct navigation *navigation, struct tags *tags, const struct page *page,
-                      const int **annotations, size_t *count)
-{
-    size_t total = 0;
-    for (const struct page_link *link = page->links; link; link = link->next)
-        total++;
-    int *numbers = arena_alloc(navigation->arena, total * sizeof *numbers);
-    struct buffer text = {0};
-    *annotations = numbers;
-    *count = 0;
-    for (const struct page_link *link = page->links; link; link = link->next) {
-        if (!navigation_leads(navigation, link->link))
-            continue;
-        buffer_clear(&text);
-        add_corners(&text, page, link);
-        numbers[(*count)++] = write_link(navigation, tags, link->link, &text);
-    }
-    buffer_free(&text);
 }
 
 /* Links to other documents of the binder: to the place, or to the document when it has no such place. */
@@ -353,6 +302,7 @@ const char *navigation_catalog(struct navigation *navigation, const int *pages)
 {
     write_waiting(navigation);
     buffer_free(&navigation->name);
+    buffer_free(&navigation->text);
     int destinations = write_destinations(navigation, pages);
     int outline = outline_write(navigation->outline, pages);
     const char *names = "", *bookmarks = "";

@@ -5,12 +5,9 @@
 #ifndef TEKIGO_PDF_NAVIGATION_H
 #define TEKIGO_PDF_NAVIGATION_H
 
-#include "base/arena.h"
-#include "pdf/file.h"
-#include "pdf/page.h"
+#include "pdf/painting.h"
 
 struct navigation;
-struct tags;
 
 #define OUTLINE_NONE (-1)
 
@@ -20,19 +17,14 @@ struct navigation *navigation_new(const struct document_set *binder, struct pdf_
 /* Notes the places of a document that can be led to, the first of its pages being `first_page`. Its headings enter the
  * outline below `level` (0: at the top, OUTLINE_NONE: not). Links are those of this document until the next is added.
  */
-void navigation_add(struct navigation *navigation, const struct document *document, const struct layout *layout,
-                    int first_page, int level);
+void navigation_add(struct navigation *navigation, const struct painting *painting, int first_page, int level);
 
 /* An entry of the outline that leads to the head of a page. Titles live as long as the arena. */
 void navigation_add_title(struct navigation *navigation, const char *title, int level, int page);
 
-/* Does a link, entry or reference to a note of this document lead anywhere? */
-bool navigation_leads(struct navigation *navigation, const struct node *node);
-
-/* Writes the links of a page; the numbers of their objects go to `annotations`, their count to `count`. Those that lead
- * nowhere are left out. */
-void navigation_links(struct navigation *navigation, struct tags *tags, const struct page *page,
-                      const int **annotations, size_t *count);
+/* Writes a link of a page; the number of its object. `keys` is how many keys the structure of the file has before those
+ * of the document. */
+int navigation_link(struct navigation *navigation, const struct page *page, const struct painted_link *link, int keys);
 
 /* Writes destinations, outline and labels. `pages` are the numbers of all pages, in order. Gives entries of the
  * catalog. */

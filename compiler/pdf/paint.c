@@ -98,8 +98,7 @@ static void paint_circle(struct painter *painter, const struct box *box)
 static void paint_image(struct painter *painter, struct images *images, const struct box *box)
 {
     struct source source = box->node ? box->node->source : (struct source){0};
-    int image = images_add(images, box->as.image.path, source);
-    if (image < 0 || box->width <= 0 || box->height <= 0)
+    if (images_add(images, box->as.image.path, source) < 0 || box->width <= 0 || box->height <= 0)
         return;
     painter_settle(painter);
     buffer_add_text(painter->content, "q ");
@@ -107,7 +106,9 @@ static void paint_image(struct painter *painter, struct images *images, const st
     buffer_add_text(painter->content, "0 0 ");
     syntax_add_length(painter->content, box->height);
     painter_add_point(painter, box->x, box->y + box->height);
-    buffer_printf(painter->content, "cm /I%d Do Q\n", image);
+    buffer_add_text(painter->content, "cm ");
+    images_add_name(painter->content, box->as.image.path);
+    buffer_add_text(painter->content, " Do Q\n");
 }
 
 /* — marks — */
@@ -183,5 +184,16 @@ void paint_page(const struct page *page, struct glyph_use *glyphs, struct images
             mark(&painter, page, box);
         paint_box(&painter, images, box);
     }
+    painter_end(&painter);
+}
+
+void paint_footer(const struct page *page, struct glyph_use *glyphs, struct buffer *content)
+{
+    struct painter painter;
+    painter_start(&painter, content, glyphs, NULL, page->height);
+    painter_forget(&painter);
+    painter_mark(&painter, NULL, ARTIFACT_FOOTER);
+    for (const struct box *box = page->boxes; box; box = box->next)
+        painter_text(&painter, box);
     painter_end(&painter);
 }

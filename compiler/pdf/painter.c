@@ -1,6 +1,12 @@
 #include "pdf/painter.h"
 
+#include <limits.h>
+
 #include "pdf/syntax.h"
+
+/* No colour, no length is like this. */
+enum { UNKNOWN = INT_MIN };
+#define UNKNOWN_COLOR UINT_MAX
 
 void painter_start(struct painter *painter, struct buffer *content, struct glyph_use *glyphs, struct tags *tags,
                    int32_t height)
@@ -98,6 +104,12 @@ void painter_end(struct painter *painter)
 {
     end_mark(painter);
     painter_settle(painter);
+}
+
+void painter_forget(struct painter *painter)
+{
+    painter->fill_color = painter->stroke_color = UNKNOWN_COLOR;
+    painter->line_width = painter->dash = painter->character_spacing = painter->line_join = UNKNOWN;
 }
 
 /* — looks — */

@@ -37,6 +37,9 @@ void painter_start(struct painter *painter, struct buffer *content, struct glyph
                    int32_t height);
 void painter_end(struct painter *painter);
 
+/* The state of the page is not known: all of it is written again. */
+void painter_forget(struct painter *painter);
+
 /* What follows belongs to this element, or is an artifact. */
 void painter_mark(struct painter *painter, struct element *element, enum artifact artifact);
 

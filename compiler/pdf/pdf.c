@@ -47,6 +47,26 @@ static bool finish_binder(struct pdf_state *state)
     return written;
 }
 
+/* Writes the file of a document and gives it to the caller; what the binder takes over of it as `painting`. */
+static bool write_file(const struct pdf_state *state, const struct document *document, const struct layout *layout,
+                       const struct painting **painting, struct arena *arena)
+{
+    const struct render_options *options = state->options;
+    struct writing *writing = pdf_writing_new(NULL, state->fonts, options);
+    struct arena *lasting = state->binder ? binder_arena(state->binder) : arena;
+    struct buffer bytes = {0};
+    *painting = pdf_writing_paint(writing, document, layout, lasting, arena);
+    pdf_writing_add(writing, &(struct pdf_part){.painting = *painting});
+    bool written = pdf_writing_end(writing, document, state->set->date, &bytes);
+    pdf_writing_free(writing);
+    if (written) {
+        const char *path = arena_printf(arena, "%s/%s.pdf", document->language, document->id);
+        written = options->emit(options->emit_context, path, bytes.data, bytes.length);
+    }
+    buffer_free(&bytes);
+    return written;
+}
+
 static bool render(void *context, const struct document *document)
 {
     struct pdf_state *state = context;
@@ -61,16 +81,10 @@ static bool render(void *context, const struct document *document)
     struct arena *arena = arena_new();
     struct metrics metrics = fonts_metrics(state->fonts, document->language);
     struct layout layout = layout_document(document, options->theme, &metrics, options->draft, arena, options->diag);
-    struct buffer bytes = {0};
-    if (!pdf_write(document, &layout, state->fonts, state->set->date, options, &bytes))
-        written = false;
-    if (written) {
-        const char *path = arena_printf(arena, "%s/%s.pdf", document->language, document->id);
-        written = options->emit(options->emit_context, path, bytes.data, bytes.length);
-    }
-    buffer_free(&bytes);
+    const struct painting *painting;
+    written = write_file(state, document, &layout, &painting, arena) && written;
     if (written && state->binder)
-        binder_add(state->binder, document, &layout, arena);
+        binder_add(state->binder, painting);
     arena_free(arena);
     return written;
 }

@@ -7,7 +7,7 @@
 #include "pdf/metadata.h"
 #include "pdf/navigation.h"
 #include "pdf/paint.h"
-#include "pdf/tags.h"
+#include "pdf/painting.h"
 
 /* A file on its way; all but its bytes lives in the arena. */
 struct writing {
@@ -19,7 +19,9 @@ struct writing {
     struct glyph_use *glyphs;
     struct images *images;
     struct navigation *navigation;
-    struct tags *tags;
+    struct tags_part *parts; /* in the order in which they came */
+    size_t part_count, part_capacity;
+    bool binder;
     int resources;
     int *pages; /* their numbers */
     int page_count, page_capacity;
@@ -45,9 +47,9 @@ struct writing *pdf_writing_new(const struct document_set *binder, struct fonts 
         .glyphs = glyph_use_new(fonts, arena),
         .images = images_new(options->image, options->image_context, fonts_svg(fonts), arena, options->diag),
         .navigation = navigation_new(binder, file, arena),
+        .binder = binder,
         .resources = pdf_file_object(file, NULL)};
     images_share(writing->images, fonts_image_store(fonts));
-    writing->tags = tags_new(writing->navigation, arena);
     return writing;
 }
 
@@ -60,11 +62,6 @@ void pdf_writing_free(struct writing *writing)
 struct navigation *pdf_writing_navigation(struct writing *writing)
 {
     return writing->navigation;
-}
-
-struct tags *pdf_writing_tags(struct writing *writing)
-{
-    return writing->tags;
 }
 
 static void set_page(struct writing *writing, int index, int number)
@@ -82,29 +79,89 @@ static void set_page(struct writing *writing, int index, int number)
         writing->page_count = index + 1;
 }
 
-void pdf_writing_add(struct writing *writing, const struct pdf_part *part)
+const struct painting *pdf_writing_paint(struct writing *writing, const struct document *document,
+                                         const struct layout *layout, struct arena *lasting, struct arena *arena)
+{
+    return painting_new(document, layout, writing->fonts, writing->options, writing->file, lasting, arena);
+}
+
+/* What the document uses, the file has. */
+static void add_resources(struct writing *writing, const struct painting *painting)
+{
+    struct source source = painting->document->root ? painting->document->root->source : (struct source){0};
+    glyph_use_merge(writing->glyphs, painting->glyphs);
+    for (int i = 0; i < images_count(painting->images); i++)
+        images_add(writing->images, images_get(painting->images, i)->path, source);
+}
+
+static struct tags_part *add_part(struct writing *writing, const struct pdf_part *part)
+{
+    if (writing->part_count == writing->part_capacity) {
+        size_t capacity = writing->part_capacity ? writing->part_capacity * 2 : 8;
+        struct tags_part *parts = arena_alloc(writing->arena, capacity * sizeof *parts);
+        if (writing->part_count)
+            memcpy(parts, writing->parts, writing->part_count * sizeof *parts);
+        writing->parts = parts;
+        writing->part_capacity = capacity;
+    }
+    struct tags_part *added = &writing->parts[writing->part_count++];
+    *added = (struct tags_part){.tags = part->painting->tags, .first_page = part->first_page};
+    return added;
+}
+
+/* The matter that only this file has at the foot of a page, as a stream that goes on after the page's own. */
+static int write_footer(struct writing *writing, const struct page *footer)
 {
     struct buffer content = {0};
-    int before = part->first_page < writing->page_count ? writing->pages[part->next_page] : 0;
-    writing->document = part->document;
-    navigation_add(writing->navigation, part->document, part->layout, part->first_page, part->level);
-    if (part->document->root)
-        tags_add_document(writing->tags, part->document->root, part->element);
-    for (const struct page *page = part->layout->first; page; page = page->next) {
-        int index = part->first_page + page->number - 1;
-        buffer_clear(&content);
-        tags_start_page(writing->tags, index);
-        paint_page(page, writing->glyphs, writing->images, writing->tags, &content);
-        struct pdf_page target = {.before = before,
-                                  .struct_parents = tags_end_page(writing->tags),
-                                  .width = page->width,
-                                  .height = page->height,
-                                  .content = &content,
-                                  .resources = writing->resources};
-        navigation_links(writing->navigation, writing->tags, page, &target.annotations, &target.annotation_count);
-        set_page(writing, index, pdf_file_page(writing->file, &target));
-    }
+    paint_footer(footer, writing->glyphs, &content);
+    int stream = pdf_file_stream(writing->file, NULL, content.data, content.length, COMPRESSION_FAST);
     buffer_free(&content);
+    return stream;
+}
+
+/* The links of a page as objects. Those with an element are noted in `annotations` too, whose end this gives. */
+static int *write_links(struct writing *writing, const struct painted_page *page, int keys, int *numbers,
+                        int *annotations)
+{
+    for (size_t i = 0; i < page->link_count; i++) {
+        numbers[i] = navigation_link(writing->navigation, page->page, &page->links[i], keys);
+        if (page->links[i].key >= 0)
+            *annotations++ = numbers[i];
+    }
+    return annotations;
+}
+
+void pdf_writing_add(struct writing *writing, const struct pdf_part *part)
+{
+    const struct painting *painting = part->painting;
+    const struct page *footer = part->footer;
+    int before = part->first_page < writing->page_count ? writing->pages[part->next_page] : 0;
+    int keys = tags_part_keys(writing->parts, writing->part_count);
+    size_t link_count = 0;
+    for (int i = 0; i < painting->layout->count; i++)
+        link_count += painting->pages[i].link_count;
+    int *annotations = arena_alloc(writing->arena, link_count * sizeof *annotations), *next = annotations;
+    int *numbers = arena_alloc(writing->arena, link_count * sizeof *numbers);
+    writing->document = painting->document;
+    add_part(writing, part)->annotations = annotations;
+    add_resources(writing, painting);
+    navigation_add(writing->navigation, painting, part->first_page, part->level);
+    for (int i = 0; i < painting->layout->count; i++) {
+        const struct painted_page *page = &painting->pages[i];
+        next = write_links(writing, page, keys, numbers, next);
+        struct pdf_page target = {.before = before,
+                                  .struct_parents = keys + page->key,
+                                  .width = page->page->width,
+                                  .height = page->page->height,
+                                  .content = page->content,
+                                  .addition = footer ? write_footer(writing, footer) : 0,
+                                  .resources = writing->resources,
+                                  .annotations = numbers,
+                                  .annotation_count = page->link_count};
+        set_page(writing, part->first_page + i, pdf_file_page(writing->file, &target));
+        numbers += page->link_count;
+        footer = footer ? footer->next : NULL;
+    }
 }
 
 static const char *color_space(const struct image *image)
@@ -129,9 +186,7 @@ static struct image flattened(struct writing *writing, const struct image *image
 
 static struct packed pack(struct writing *writing, const unsigned char *bytes, size_t length)
 {
-    struct packed packed = {0};
-    packed.bytes = pdf_file_pack(writing->file, bytes, length, images_store_arena(writing->images), &packed.length);
-    return packed;
+    return pdf_file_pack(writing->file, bytes, length, images_store_arena(writing->images));
 }
 
 /* The image with its samples packed; a JPEG is as it is. */
@@ -156,9 +211,8 @@ static int write_image(struct writing *writing, int index)
                                            "/Type /XObject\n/Subtype /Image\n/Width %d\n/Height %d\n"
                                            "/ColorSpace /DeviceGray\n/BitsPerComponent 8\n",
                                            image->width, image->height);
-        mask = arena_printf(
-            writing->arena, "/SMask %d 0 R\n",
-            pdf_file_packed(writing->file, entries, image->packed_alpha.bytes, image->packed_alpha.length));
+        mask = arena_printf(writing->arena, "/SMask %d 0 R\n",
+                            pdf_file_packed(writing->file, entries, image->packed_alpha));
     }
     const char *entries = arena_printf(
         writing->arena,
@@ -167,7 +221,7 @@ static int write_image(struct writing *writing, int index)
         image->inverted ? "/Decode [1 0 1 0 1 0 1 0]\n" : "");
     if (image->jpeg)
         return pdf_file_stream(writing->file, entries, image->bytes, image->length, COMPRESSION_NONE);
-    return pdf_file_packed(writing->file, entries, image->packed.bytes, image->packed.length);
+    return pdf_file_packed(writing->file, entries, image->packed);
 }
 
 static bool write_fonts(struct writing *writing, struct buffer *text)
@@ -202,6 +256,13 @@ static bool images_conform(const struct writing *writing)
     return true;
 }
 
+static void add_image(struct writing *writing, struct buffer *text, int index)
+{
+    buffer_add_char(text, ' ');
+    images_add_name(text, images_get(writing->images, index)->path);
+    buffer_printf(text, " %d 0 R", write_image(writing, index));
+}
+
 static bool write_resources(struct writing *writing)
 {
     struct buffer text = {0};
@@ -210,7 +271,7 @@ static bool write_resources(struct writing *writing)
     if (images_count(writing->images) > 0) {
         buffer_add_text(&text, "/XObject <<");
         for (int i = 0; i < images_count(writing->images); i++)
-            buffer_printf(&text, " /I%d %d 0 R", i, write_image(writing, i));
+            add_image(writing, &text, i);
         buffer_add_text(&text, " >>\n");
     }
     pdf_file_set(writing->file, writing->resources, arena_strndup(writing->arena, text.data, text.length));
@@ -233,20 +294,10 @@ bool pdf_writing_end(struct writing *writing, const struct document *document, c
     pdf_file_catalog(writing->file,
                      arena_printf(writing->arena, "%s%s/MarkInfo << /Marked true >>\n/StructTreeRoot %d 0 R\n",
                                   metadata, ways, structure));
-    tags_write(writing->tags, writing->file, writing->pages, structure);
+    tags_write(writing->parts, writing->part_count, writing->binder, writing->file, writing->pages, structure,
+               writing->arena);
     if (pdf_file_save(writing->file, bytes))
         return true;
     report(writing, arena_printf(writing->arena, "libharu 0x%04lX", pdf_file_error(writing->file)));
     return false;
-}
-
-bool pdf_write(const struct document *document, const struct layout *layout, struct fonts *fonts, const char *date,
-               const struct render_options *options, struct buffer *bytes)
-{
-    struct writing *writing = pdf_writing_new(NULL, fonts, options);
-    if (layout->first)
-        pdf_writing_add(writing, &(struct pdf_part){.document = document, .layout = layout});
-    bool written = pdf_writing_end(writing, document, date, bytes);
-    pdf_writing_free(writing);
-    return written;
 }

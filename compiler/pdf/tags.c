@@ -8,16 +8,6 @@
 /* Readers of PDF/A-1 take no longer array. */
 #define KIDS_MOST 4000
 
-struct tags *tags_new(struct navigation *navigation, struct arena *arena)
-{
-    struct tags *tags = arena_alloc(arena, sizeof *tags);
-    tags->navigation = navigation;
-    tags->arena = arena;
-    tags->root = tags->current = arena_alloc(arena, sizeof *tags->root);
-    tags->root->role = ROLE_DOCUMENT;
-    return tags;
-}
-
 /* — elements by node; addresses are only looked up, never walked — */
 
 static struct element_slot *find_slot(const struct tags *tags, const struct node *node)
@@ -35,7 +25,7 @@ static void note_element(struct tags *tags, const struct node *node, struct elem
         struct element_slot *old = tags->slots;
         size_t count = tags->slot_count;
         tags->slot_count = count ? count * 4 : 256;
-        tags->slots = arena_alloc(tags->arena, tags->slot_count * sizeof *tags->slots);
+        tags->slots = arena_alloc(tags->scratch, tags->slot_count * sizeof *tags->slots);
         for (size_t i = 0; i < count; i++)
             if (old[i].node)
                 *find_slot(tags, old[i].node) = old[i];
@@ -43,7 +33,7 @@ static void note_element(struct tags *tags, const struct node *node, struct elem
     if (tags->order_used == tags->order_capacity) {
         struct element_slot *old = tags->order;
         tags->order_capacity = tags->order_capacity ? tags->order_capacity * 2 : 256;
-        tags->order = arena_alloc(tags->arena, tags->order_capacity * sizeof *tags->order);
+        tags->order = arena_alloc(tags->scratch, tags->order_capacity * sizeof *tags->order);
         if (old)
             memcpy(tags->order, old, tags->order_used * sizeof *old);
     }
@@ -122,7 +112,7 @@ static struct element *add_group(struct tags *tags, const struct node *node)
         add_element(tags, element, ROLE_LABEL, NULL);
         return add_element(tags, element, ROLE_BODY, node);
     case NODE_FOOTNOTE:
-        tags->notes++;
+        tags->note_count++;
         element = add_element(tags, tags->current, ROLE_NOTE, node);
         add_element(tags, element, ROLE_LABEL, NULL);
         return element;
@@ -132,7 +122,7 @@ static struct element *add_group(struct tags *tags, const struct node *node)
     case NODE_ENTRY:
         element = add_element(tags, tags->current, ROLE_ENTRY, NULL);
         element = add_element(tags, element, ROLE_REFERENCE, node);
-        return navigation_leads(tags->navigation, node) ? add_element(tags, element, ROLE_LINK, node) : element;
+        return destinations_lead(tags->destinations, node) ? add_element(tags, element, ROLE_LINK, node) : element;
     case NODE_ROW:
         return add_element(tags, rows_for(tags, node), ROLE_ROW, node);
     default:
@@ -215,15 +205,18 @@ static void add_blocks(struct tags *tags, const struct node *parent)
     }
 }
 
-struct element *tags_add_part(struct tags *tags)
+struct tags *tags_new(const struct node *root, const struct destinations *destinations, struct arena *arena,
+                      struct arena *scratch)
 {
-    return add_element(tags, tags->root, ROLE_PART, NULL);
-}
-
-void tags_add_document(struct tags *tags, const struct node *root, struct element *part)
-{
-    tags->current = part ? part : tags->root;
-    add_blocks(tags, root);
+    struct tags *tags = arena_alloc(arena, sizeof *tags);
+    tags->destinations = destinations;
+    tags->arena = arena;
+    tags->scratch = scratch;
+    tags->root = tags->current = arena_alloc(arena, sizeof *tags->root);
+    tags->root->role = ROLE_DOCUMENT;
+    if (root)
+        add_blocks(tags, root);
+    return tags;
 }
 
 /* — content — */
@@ -233,9 +226,9 @@ static enum role inline_role(const struct tags *tags, const struct node *node)
 {
     switch (node->type) {
     case NODE_LINK:
-        return navigation_leads(tags->navigation, node) ? ROLE_LINK : ROLE_COUNT;
+        return destinations_lead(tags->destinations, node) ? ROLE_LINK : ROLE_COUNT;
     case NODE_FOOTNOTE_REFERENCE:
-        return navigation_leads(tags->navigation, node) ? ROLE_LINK : ROLE_REFERENCE;
+        return destinations_lead(tags->destinations, node) ? ROLE_LINK : ROLE_REFERENCE;
     case NODE_SPAN:
         return ROLE_SPAN;
     case NODE_CODE_SPAN:
@@ -317,12 +310,12 @@ void tags_start_page(struct tags *tags, int page)
 }
 
 /* Makes room for one more item. */
-static void *grow(struct tags *tags, void *items, int count, int *capacity, size_t size)
+static void *grow(struct arena *arena, void *items, int count, int *capacity, size_t size)
 {
     if (count < *capacity)
         return items;
     *capacity = *capacity ? *capacity * 2 : 64;
-    void *larger = arena_alloc(tags->arena, (size_t)*capacity * size);
+    void *larger = arena_alloc(arena, (size_t)*capacity * size);
     if (count)
         memcpy(larger, items, (size_t)count * size);
     return larger;
@@ -330,7 +323,7 @@ static void *grow(struct tags *tags, void *items, int count, int *capacity, size
 
 static int add_key(struct tags *tags, struct element **elements, int count)
 {
-    tags->keys = grow(tags, tags->keys, tags->key_count, &tags->key_capacity, sizeof *tags->keys);
+    tags->keys = grow(tags->arena, tags->keys, tags->key_count, &tags->key_capacity, sizeof *tags->keys);
     size_t length = (size_t)(count < 0 ? 1 : count);
     struct element **copy = arena_alloc(tags->arena, (length + 1) * sizeof *copy);
     if (length)
@@ -346,7 +339,8 @@ int tags_end_page(struct tags *tags)
 
 int tags_content(struct tags *tags, struct element *element)
 {
-    tags->contents = grow(tags, tags->contents, tags->content_count, &tags->content_capacity, sizeof *tags->contents);
+    tags->contents =
+        grow(tags->scratch, tags->contents, tags->content_count, &tags->content_capacity, sizeof *tags->contents);
     tags->contents[tags->content_count] = element;
     add_kid(tags, element, KID_CONTENT)->value = tags->content_count;
     return tags->content_count++;
@@ -365,11 +359,42 @@ void tags_extend(struct tags *tags, struct element *element, int32_t left, int32
     place->top = top > place->top ? top : place->top;
 }
 
-int tags_link(struct tags *tags, const struct node *link, int annotation)
+int tags_link(struct tags *tags, const struct node *link)
 {
     struct element *element = element_of(tags, link);
     if (!element || element->role != ROLE_LINK)
         return -1;
-    add_kid(tags, element, KID_ANNOTATION)->value = annotation;
+    add_kid(tags, element, KID_ANNOTATION)->value = tags->annotation_count++;
     return add_key(tags, &element, -1);
+}
+
+/* Cells stand for their place in the table even when they are empty. */
+static bool stays_empty(const struct element *element)
+{
+    return element->role == ROLE_CELL || element->role == ROLE_HEAD_CELL || element->role == ROLE_DOCUMENT;
+}
+
+/* Drops what has no content and counts the rest. Nesting is bounded by the reader of the sources. */
+static int prune(struct element *element)
+{
+    int count = 0;
+    struct kid **link = &element->first;
+    element->last = NULL;
+    for (struct kid *kid = element->first; kid; kid = kid->next) {
+        int below = kid->type == KID_ELEMENT ? prune(kid->element) : 0;
+        if (kid->type == KID_ELEMENT && below == 0)
+            continue;
+        count += below;
+        *link = element->last = kid;
+        link = &kid->next;
+    }
+    *link = NULL;
+    return element->first || stays_empty(element) ? count + 1 : 0;
+}
+
+void tags_close(struct tags *tags)
+{
+    tags->element_count = prune(tags->root);
+    tags->slots = tags->order = NULL;
+    tags->scratch = NULL;
 }

@@ -2,27 +2,24 @@
  * document, the marked content of the pages that belongs to them, and the links.
  *
  * Blocks have their elements, in the order of the tree, before a page is painted; those of inline nodes come with their
- * first content. Everything lives in the arena. */
+ * first content. Pages are those of the document, from 0: a structure is made once, and written into the file of the
+ * document and into the binder. */
 #ifndef TEKIGO_PDF_TAGS_H
 #define TEKIGO_PDF_TAGS_H
 
 #include "base/arena.h"
+#include "pdf/destination.h"
 #include "pdf/file.h"
-#include "pdf/navigation.h"
 #include "pdf/page.h"
 
 struct tags;
 struct element;
 
-struct tags *tags_new(struct navigation *navigation, struct arena *arena);
+/* Elements for the blocks of a tree (NULL: none). They live in `arena`; `scratch` is needed until tags_close(). */
+struct tags *tags_new(const struct node *root, const struct destinations *destinations, struct arena *arena,
+                      struct arena *scratch);
 
-/* A part for one of the documents of a file, after those there. */
-struct element *tags_add_part(struct tags *tags);
-
-/* Elements for the blocks of a tree: in this part, or in the document as a whole when it is NULL. */
-void tags_add_document(struct tags *tags, const struct node *root, struct element *part);
-
-/* What is marked from now on stands on this page (from 0). The end gives the page's key in the structure tree. */
+/* What is marked from now on stands on this page. The end gives the page's key in the structure. */
 void tags_start_page(struct tags *tags, int page);
 int tags_end_page(struct tags *tags);
 
@@ -39,11 +36,27 @@ int tags_content(struct tags *tags, struct element *element);
 /* A picture takes this place, in PDF's coordinates. */
 void tags_extend(struct tags *tags, struct element *element, int32_t left, int32_t bottom, int32_t right, int32_t top);
 
-/* An annotation belongs to the element of a link; its key in the structure tree, -1 when the link has no element. */
-int tags_link(struct tags *tags, const struct node *link, int annotation);
+/* The next annotation belongs to the element of this link; its key in the structure, -1 when the link has no element
+ * (then it is not counted). */
+int tags_link(struct tags *tags, const struct node *link);
 
-/* Writes the tree, after every other object. `pages` are the numbers of the pages, `root` that of the object that will
- * be its root. */
-void tags_write(struct tags *tags, struct pdf_file *file, const int *pages, int root);
+/* All pages are painted: drops what has no content. */
+void tags_close(struct tags *tags);
+
+/* The structure of a document in a file. */
+struct tags_part {
+    struct tags *tags;
+    int first_page;         /* of the file, from 0 */
+    const int *annotations; /* numbers of the objects, in the order of tags_link() */
+};
+
+/* How many keys the structures of these parts have. */
+int tags_part_keys(const struct tags_part *parts, size_t count);
+
+/* Writes the tree, after every other object: of one document, or of a binder with each document as a part of it. The
+ * keys of a part follow those of the parts in front of it in the array; the structures stand in the order of the pages.
+ * `pages` are the numbers of the pages, `root` that of the object that will be its root. */
+void tags_write(const struct tags_part *parts, size_t count, bool binder, struct pdf_file *file, const int *pages,
+                int root, struct arena *arena);
 
 #endif

@@ -11,11 +11,13 @@ static const char *const names[] = {
 };
 
 struct tags_writer {
-    struct tags *tags;
+    const struct tags_part *part; /* being written */
     struct pdf_file *file;
     const int *pages;
-    int root, next; /* number of the root; of the next object */
+    int top, next; /* number of what the parts stand in; of the next object */
+    bool binder;
     int notes;
+    struct arena *arena;
     struct buffer text; /* the object being written */
 };
 
@@ -25,30 +27,6 @@ const char *tags_name(const struct element *element)
 }
 
 /* — numbers — */
-
-/* Cells stand for their place in the table even when they are empty. */
-static bool stays_empty(const struct element *element)
-{
-    return element->role == ROLE_CELL || element->role == ROLE_HEAD_CELL || element->role == ROLE_DOCUMENT;
-}
-
-/* Drops what has no content and counts the rest. Nesting is bounded by the reader of the sources. */
-static int prune(struct element *element)
-{
-    int count = 0;
-    struct kid **link = &element->first;
-    element->last = NULL;
-    for (struct kid *kid = element->first; kid; kid = kid->next) {
-        int below = kid->type == KID_ELEMENT ? prune(kid->element) : 0;
-        if (kid->type == KID_ELEMENT && below == 0)
-            continue;
-        count += below;
-        *link = element->last = kid;
-        link = &kid->next;
-    }
-    *link = NULL;
-    return element->first || stays_empty(element) ? count + 1 : 0;
-}
 
 static void give_numbers(struct tags_writer *writer, struct element *element)
 {
@@ -84,6 +62,11 @@ static void add_string(struct tags_writer *writer, const char *key, const char *
     syntax_add_text(&writer->text, value);
 }
 
+static int page_number(const struct tags_writer *writer, int page)
+{
+    return writer->pages[writer->part->first_page + page];
+}
+
 static void add_kid(struct tags_writer *writer, const struct kid *kid, int page)
 {
     switch (kid->type) {
@@ -95,12 +78,12 @@ static void add_kid(struct tags_writer *writer, const struct kid *kid, int page)
             add_number(writer, "", kid->value, "");
             return;
         }
-        add_number(writer, "<</Type/MCR/Pg ", writer->pages[kid->page], " 0 R/MCID ");
+        add_number(writer, "<</Type/MCR/Pg ", page_number(writer, kid->page), " 0 R/MCID ");
         add_number(writer, "", kid->value, ">>");
         return;
     case KID_ANNOTATION:
-        add_number(writer, "<</Type/OBJR/Pg ", writer->pages[kid->page], " 0 R/Obj ");
-        add_number(writer, "", kid->value, " 0 R>>");
+        add_number(writer, "<</Type/OBJR/Pg ", page_number(writer, kid->page), " 0 R/Obj ");
+        add_number(writer, "", writer->part->annotations[kid->value], " 0 R>>");
         return;
     }
 }
@@ -111,7 +94,7 @@ static void add_kids(struct tags_writer *writer, const struct element *element)
     for (const struct kid *kid = element->first; kid && page < 0; kid = kid->next)
         page = kid->type == KID_CONTENT ? kid->page : -1;
     if (page >= 0)
-        add_number(writer, "/Pg ", writer->pages[page], " 0 R");
+        add_number(writer, "/Pg ", page_number(writer, page), " 0 R");
     if (!element->first)
         return;
     bool several = element->first->next != NULL;
@@ -142,7 +125,7 @@ static void add_cell(struct tags_writer *writer, const struct element *element)
         buffer_add_text(&writer->text, ">>");
     }
     if (cell->as.cell.vertical) /* letters one below the other */
-        add_string(writer, "/ActualText", node_plain_text(cell, writer->tags->arena));
+        add_string(writer, "/ActualText", node_plain_text(cell, writer->arena));
 }
 
 /* The words of a picture: its own, those of its caption, those within. */
@@ -151,7 +134,7 @@ static const char *alternative(struct tags_writer *writer, const struct node *no
     if (node->text && *node->text)
         return node->text;
     const struct node *caption = node->parent && node->parent->type == NODE_FIGURE ? node->next : NULL;
-    return node_plain_text(caption ? caption : node, writer->tags->arena);
+    return node_plain_text(caption ? caption : node, writer->arena);
 }
 
 static void add_figure(struct tags_writer *writer, const struct element *element)
@@ -206,9 +189,10 @@ static void write_object(struct tags_writer *writer)
 
 static void write_element(struct tags_writer *writer, const struct element *element)
 {
+    bool part = writer->binder && !element->parent;
     buffer_add_text(&writer->text, "<</S/");
-    buffer_add_text(&writer->text, names[element->role]);
-    add_number(writer, "/P ", element->parent ? element->parent->number : writer->root, " 0 R");
+    buffer_add_text(&writer->text, part ? "Part" : names[element->role]);
+    add_number(writer, "/P ", element->parent ? element->parent->number : writer->top, " 0 R");
     add_attributes(writer, element);
     add_kids(writer, element);
     buffer_add_text(&writer->text, ">>");
@@ -218,22 +202,42 @@ static void write_element(struct tags_writer *writer, const struct element *elem
             write_element(writer, kid->element);
 }
 
-/* — from keys to elements — */
-
-static void write_leaf(struct tags_writer *writer, int from, int to)
+/* The document that holds the parts of a binder. */
+static void write_binder(struct tags_writer *writer, const struct tags_part *parts, size_t count, int root)
 {
-    const struct tags *tags = writer->tags;
-    add_number(writer, "<</Limits[", from, " ");
-    add_number(writer, "", to - 1, "]/Nums[");
-    for (int key = from; key < to; key++) {
-        const struct tag_key *entry = &tags->keys[key];
-        add_number(writer, "", key, entry->count < 0 ? " " : "[");
-        for (int i = 0; i < (entry->count < 0 ? 1 : entry->count); i++)
-            add_number(writer, i ? " " : "", entry->elements[i]->number, " 0 R");
-        buffer_add_char(&writer->text, entry->count < 0 ? '\n' : ']');
-    }
+    add_number(writer, "<</S/Document/P ", root, " 0 R/K[");
+    for (size_t i = 0; i < count; i++)
+        add_number(writer, i ? " " : "", parts[i].tags->root->number, " 0 R");
     buffer_add_text(&writer->text, "]>>");
     write_object(writer);
+}
+
+/* — from keys to elements: the keys of a part begin behind those of the parts before it — */
+
+static void add_key(struct tags_writer *writer, int number, const struct tag_key *key)
+{
+    add_number(writer, "", number, key->count < 0 ? " " : "[");
+    for (int i = 0; i < (key->count < 0 ? 1 : key->count); i++)
+        add_number(writer, i ? " " : "", key->elements[i]->number, " 0 R");
+    buffer_add_char(&writer->text, key->count < 0 ? '\n' : ']');
+}
+
+static void write_keys(struct tags_writer *writer, const struct tags_part *parts, size_t count, int key_count)
+{
+    int number = 0;
+    for (size_t i = 0; i < count; i++)
+        for (int key = 0; key < parts[i].tags->key_count; key++, number++) {
+            int last = number - number % KEYS_PER_LEAF + KEYS_PER_LEAF - 1;
+            if (number % KEYS_PER_LEAF == 0) {
+                add_number(writer, "<</Limits[", number, " ");
+                add_number(writer, "", last < key_count ? last : key_count - 1, "]/Nums[");
+            }
+            add_key(writer, number, &parts[i].tags->keys[key]);
+            if (number == last || number == key_count - 1) {
+                buffer_add_text(&writer->text, "]>>");
+                write_object(writer);
+            }
+        }
 }
 
 /* Identifiers of notes are in rising order, as they must be here. */
@@ -248,36 +252,70 @@ static void add_identifiers(struct tags_writer *writer, const struct element *el
             add_identifiers(writer, kid->element, count);
 }
 
-static const char *root_entries(struct tags_writer *writer, int leaves, int leaf_count)
+static void add_notes(struct tags_writer *writer, const struct tags_part *parts, size_t count)
 {
-    const struct element *document = writer->tags->root;
-    add_number(writer, "/Type /StructTreeRoot\n/K ", document->number, " 0 R\n");
-    add_number(writer, "/ParentTreeNextKey ", writer->tags->key_count, "\n/ParentTree << /Kids [");
-    for (int i = 0; i < leaf_count; i++)
-        add_number(writer, i ? " " : "", leaves + i, " 0 R");
+    int notes = 0;
+    buffer_add_text(&writer->text, "/IDTree << /Names [");
+    for (size_t i = 0; i < count; i++)
+        if (parts[i].tags->note_count > 0)
+            add_identifiers(writer, parts[i].tags->root, &notes);
     buffer_add_text(&writer->text, "] >>\n");
-    if (writer->notes > 0) {
-        int count = 0;
-        buffer_add_text(&writer->text, "/IDTree << /Names [");
-        add_identifiers(writer, document, &count);
-        buffer_add_text(&writer->text, "] >>\n");
-    }
-    const char *entries = arena_strndup(writer->tags->arena, writer->text.data, writer->text.length);
-    buffer_free(&writer->text);
-    return entries;
 }
 
-void tags_write(struct tags *tags, struct pdf_file *file, const int *pages, int root)
+/* The parts in the order of their pages; the one in front was the last to come. */
+static const struct tags_part *in_order(const struct tags_part *parts, size_t count, struct arena *arena)
 {
-    struct tags_writer writer = {.tags = tags, .file = file, .pages = pages, .root = root};
-    int count = prune(tags->root), leaf_count = (tags->key_count + KEYS_PER_LEAF - 1) / KEYS_PER_LEAF;
-    writer.next = pdf_file_bulk(file, count + leaf_count);
-    int leaves = writer.next + count;
-    give_numbers(&writer, tags->root);
-    write_element(&writer, tags->root);
-    for (int key = 0; key < tags->key_count; key += KEYS_PER_LEAF) {
-        int end = key + KEYS_PER_LEAF;
-        write_leaf(&writer, key, end < tags->key_count ? end : tags->key_count);
+    struct tags_part *ordered = arena_alloc(arena, count * sizeof *ordered);
+    for (size_t i = 0; i < count; i++) {
+        size_t at = i;
+        for (; at > 0 && ordered[at - 1].first_page > parts[i].first_page; at--)
+            ordered[at] = ordered[at - 1];
+        ordered[at] = parts[i];
     }
-    pdf_file_set(file, root, root_entries(&writer, leaves, leaf_count));
+    return ordered;
+}
+
+static void write_parts(struct tags_writer *writer, const struct tags_part *parts, size_t count, int root)
+{
+    writer->top = writer->binder ? writer->next++ : root;
+    for (size_t i = 0; i < count; i++)
+        give_numbers(writer, parts[i].tags->root);
+    if (writer->binder)
+        write_binder(writer, parts, count, root);
+    for (size_t i = 0; i < count; i++) {
+        writer->part = &parts[i];
+        write_element(writer, parts[i].tags->root);
+    }
+}
+
+int tags_part_keys(const struct tags_part *parts, size_t count)
+{
+    int keys = 0;
+    for (size_t i = 0; i < count; i++)
+        keys += parts[i].tags->key_count;
+    return keys;
+}
+
+void tags_write(const struct tags_part *parts, size_t count, bool binder, struct pdf_file *file, const int *pages,
+                int root, struct arena *arena)
+{
+    struct tags_writer writer = {.file = file, .pages = pages, .binder = binder, .arena = arena};
+    int elements = binder, keys = tags_part_keys(parts, count), leaves;
+    for (size_t i = 0; i < count; i++)
+        elements += parts[i].tags->element_count;
+    int leaf_count = (keys + KEYS_PER_LEAF - 1) / KEYS_PER_LEAF, first = pdf_file_bulk(file, elements + leaf_count);
+    const struct tags_part *ordered = in_order(parts, count, arena);
+    writer.next = first;
+    write_parts(&writer, ordered, count, root);
+    leaves = writer.next;
+    write_keys(&writer, parts, count, keys);
+    add_number(&writer, "/Type /StructTreeRoot\n/K ", first, " 0 R\n");
+    add_number(&writer, "/ParentTreeNextKey ", keys, "\n/ParentTree << /Kids [");
+    for (int i = 0; i < leaf_count; i++)
+        add_number(&writer, i ? " " : "", leaves + i, " 0 R");
+    buffer_add_text(&writer.text, "] >>\n");
+    if (writer.notes > 0)
+        add_notes(&writer, ordered, count);
+    pdf_file_set(file, root, arena_strndup(arena, writer.text.data, writer.text.length));
+    buffer_free(&writer.text);
 }

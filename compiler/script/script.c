@@ -222,7 +222,8 @@ bool script_compile(struct script *script, struct source source, const char *tex
 static bool load_code(struct script *script, const char *path)
 {
     struct chunk chunk = {0};
-    chunk.text = script->files.code(script->files.context, path, &chunk.length);
+    if (script->files.code)
+        chunk.text = script->files.code(script->files.context, path, &chunk.length);
     if (!chunk.text || lua_load(script->L, read_chunk, &chunk, path, "b") == LUA_OK)
         return chunk.text;
     lua_pop(script->L, 1);

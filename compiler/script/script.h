@@ -21,7 +21,7 @@ typedef const char *const *(*script_list_fn)(void *context, const char *pattern)
 
 struct script_files {
     script_file_fn file;
-    script_file_fn code; /* the same, as Lua compiled it; NULL when only the text is there */
+    script_file_fn code; /* the same, as Lua compiled it; NULL when only the text is there (or itself NULL) */
     script_list_fn list;
     void *context;
 };

@@ -93,8 +93,7 @@ static void make_document(struct fixture *fixture)
 static void write_document(struct fixture *fixture, struct buffer *bytes)
 {
     make_document(fixture);
-    assert_true(
-        pdf_write(&fixture->document, &fixture->layout, fixture->fonts, "2026-06-01", &fixture->options, bytes));
+    assert_true(fixture_write(fixture, "2026-06-01", bytes));
     assert_int_equal(diag_count(fixture->diag), 0);
 }
 
@@ -183,7 +182,7 @@ static void *write_alone(void *argument)
 {
     struct fixture *fixture = argument;
     struct buffer *bytes = calloc(1, sizeof *bytes);
-    if (!pdf_write(&fixture->document, &fixture->layout, fixture->fonts, "2026-06-01", &fixture->options, bytes))
+    if (!fixture_write(fixture, "2026-06-01", bytes))
         buffer_clear(bytes);
     return bytes;
 }
@@ -224,7 +223,7 @@ static void identifies_its_content(void **state)
     fixture_open(&fixture, &fixture_theme);
     write_document(&fixture, &first);
     fixture.document.title = "別の文書";
-    assert_true(pdf_write(&fixture.document, &fixture.layout, fixture.fonts, "2026-06-01", &fixture.options, &second));
+    assert_true(fixture_write(&fixture, "2026-06-01", &second));
     const char *one = memmem(first.data, first.length, "/ID [", 5),
                *other = memmem(second.data, second.length, "/ID [", 5);
     assert_non_null(one);
@@ -253,7 +252,7 @@ static void leads_to_many_places(void **state)
         }
     }
     struct buffer bytes = {0};
-    assert_true(pdf_write(&fixture.document, &fixture.layout, fixture.fonts, "", &fixture.options, &bytes));
+    assert_true(fixture_write(&fixture, "", &bytes));
     char path[] = "/tmp/tekigo-pdf-XXXXXX";
     save(&bytes, path);
     assert_silent("qpdf", "--check", path);
@@ -269,10 +268,10 @@ static void reports_what_cannot_be_written(void **state)
     struct fixture fixture;
     fixture_open(&fixture, &fixture_theme);
     struct buffer bytes = {0};
-    assert_false(pdf_write(&fixture.document, &fixture.layout, fixture.fonts, "", &fixture.options, &bytes));
+    assert_false(fixture_write(&fixture, "", &bytes));
     assert_int_equal(diag_count(fixture.diag), 1);
     fixture_page(&fixture, 99000000, A4_HEIGHT); /* wider than a PDF may be */
-    assert_false(pdf_write(&fixture.document, &fixture.layout, fixture.fonts, "", &fixture.options, &bytes));
+    assert_false(fixture_write(&fixture, "", &bytes));
     assert_int_equal(diag_count(fixture.diag), 2);
     assert_string_equal(diag_get(fixture.diag, 0)->slug, "pdf-failed");
     buffer_free(&bytes);

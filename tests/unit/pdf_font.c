@@ -169,7 +169,7 @@ static void write_with(struct file *file, bool whole)
     struct page *page = fixture_page(&fixture, 595276, 841890);
     fixture_text(&fixture, page, FACE_REGULAR, 10000, 50000, 50000, "Statement ☑ ÄÖÜ 適用宣言書 (fi)");
     struct buffer bytes = {0};
-    bool written = pdf_write(&fixture.document, &fixture.layout, fixture.fonts, "2026-06-01", &fixture.options, &bytes);
+    bool written = fixture_write(&fixture, "2026-06-01", &bytes);
     if (whole)
         assert_string_equal(name_of(&fixture, &fixture.metrics, FACE_REGULAR, 'A'), "DejaVuSans");
     assert_true(written || diag_count(fixture.diag) > 0);

@@ -170,7 +170,7 @@ static void stands_once_in_a_file(void **state)
         fixture_box(&fixture, page, box);
     }
     struct buffer bytes = {0};
-    assert_true(pdf_write(&fixture.document, &fixture.layout, fixture.fonts, "2026-06-01", &fixture.options, &bytes));
+    assert_true(fixture_write(&fixture, "2026-06-01", &bytes));
     size_t count = 0;
     for (char *at = bytes.data; (at = memmem(at, bytes.length - (size_t)(at - bytes.data), "/Subtype /Image", 15));
          at++)
@@ -192,7 +192,7 @@ static bool write_archive(struct file *file, int *masks)
     box.as.image.path = "images/a";
     fixture_box(&fixture, page, box);
     struct buffer bytes = {0};
-    bool written = pdf_write(&fixture.document, &fixture.layout, fixture.fonts, "2026-06-01", &fixture.options, &bytes);
+    bool written = fixture_write(&fixture, "2026-06-01", &bytes);
     *masks = written && memmem(bytes.data, bytes.length, "/SMask", 6) != NULL;
     assert_int_equal(diag_count(fixture.diag), written ? 0 : 1);
     buffer_free(&bytes);

@@ -59,8 +59,7 @@ static struct buffer structure(struct fixture *fixture, const char *option)
     char path[] = "/tmp/tekigo-tags-XXXXXX", command[200], part[4096];
     fixture->layout = layout_document(&fixture->document, fixture->options.theme, &fixture->metrics, false,
                                       fixture->arena, fixture->diag);
-    assert_true(
-        pdf_write(&fixture->document, &fixture->layout, fixture->fonts, "2026-06-01", &fixture->options, &bytes));
+    assert_true(fixture_write(fixture, "2026-06-01", &bytes));
     int descriptor = mkstemp(path);
     assert_int_equal(write(descriptor, bytes.data, bytes.length), (ssize_t)bytes.length);
     close(descriptor);

@@ -96,7 +96,7 @@ static bool write_words(struct fixture *fixture, const uint32_t *words, size_t c
     box.as.text.count = count;
     box.as.text.characters = words;
     fixture_box(fixture, page, box);
-    return pdf_write(&fixture->document, &fixture->layout, fixture->fonts, "2026-10-15", &fixture->options, bytes);
+    return fixture_write(fixture, "2026-10-15", bytes);
 }
 
 static void takes_a_font_of_the_project(void **state)
