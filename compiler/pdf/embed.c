@@ -3,11 +3,17 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "pdf/runs.h"
 #include "pdf/subset.h"
 #include "pdf/syntax.h"
 
 #define ENTRIES_PER_BLOCK 100 /* the most a CMap allows */
 #define TAG_LENGTH 6
+
+struct cid {
+    unsigned number;
+    int advance;
+};
 
 /* A part of a font on its way into the file. The CIDs of a TrueType font are the codes of the pages; those of a CFF
  * font are the glyphs of the subset, and an own CMap leads there from the codes. */
@@ -18,8 +24,10 @@ struct embedding {
     const struct used_font *used;
     struct subset subset;
     uint16_t *renumbered; /* of each used glyph: its number in the subset */
-    const char *name;     /* tag and PostScript name */
-    struct buffer text;   /* scratch */
+    struct cid *cids;
+    size_t cid_count;
+    const char *name;   /* tag and PostScript name */
+    struct buffer text; /* scratch */
 };
 
 /* The text gathered in the scratch buffer, kept. */
@@ -159,19 +167,27 @@ static const char *encoding(struct embedding *embedding)
 
 /* — the descendant font — */
 
-/* Advances by CID; `highest` is the last CID. Unused CIDs are -1. */
-static int *advances_by_cid(const struct embedding *embedding, unsigned *highest)
+static int compare_cids(const void *left, const void *right)
 {
-    *highest = 0;
-    for (size_t i = 0; i < embedding->used->count; i++)
-        if (cid_of(embedding, i) > *highest)
-            *highest = cid_of(embedding, i);
-    int *advances = arena_alloc(embedding->arena, (*highest + 1) * sizeof *advances);
-    for (unsigned cid = 0; cid <= *highest; cid++)
-        advances[cid] = -1;
-    for (size_t i = 0; i < embedding->used->count; i++)
-        advances[cid_of(embedding, i)] = embedding->used->glyphs[i].advance;
-    return advances;
+    const struct cid *a = left, *b = right;
+    return (a->number > b->number) - (a->number < b->number);
+}
+
+/* The CIDs in use, each once, in rising order. */
+static void list_cids(struct embedding *embedding)
+{
+    const struct used_font *used = embedding->used;
+    struct cid *cids = arena_alloc(embedding->arena, used->count * sizeof *cids);
+    size_t count = 0;
+    for (size_t i = 0; i < used->count; i++)
+        cids[i] = (struct cid){cid_of(embedding, i), used->glyphs[i].advance};
+    if (embedding->subset.cff)
+        qsort(cids, used->count, sizeof *cids, compare_cids);
+    for (size_t i = 0; i < used->count; i++)
+        if (count == 0 || cids[i].number != cids[count - 1].number)
+            cids[count++] = cids[i];
+    embedding->cids = cids;
+    embedding->cid_count = count;
 }
 
 static int commonest_advance(const struct used_font *used)
@@ -191,47 +207,67 @@ static int commonest_advance(const struct used_font *used)
 static void add_widths(struct embedding *embedding)
 {
     struct buffer *text = &embedding->text;
-    unsigned highest;
-    const int *advances = advances_by_cid(embedding, &highest);
     int usual = commonest_advance(embedding->used);
-    buffer_printf(text, "/DW %d\n/W [", usual);
+    unsigned next = 0; /* the CID that would go on with the open run */
     bool open = false;
-    for (unsigned cid = 0; cid <= highest; cid++) {
-        bool listed = advances[cid] >= 0 && advances[cid] != usual;
-        if (listed && !open)
-            buffer_printf(text, "%u [", cid);
-        else if (!listed && open)
+    buffer_printf(text, "/DW %d\n/W [", usual);
+    for (size_t i = 0; i < embedding->cid_count; i++) {
+        struct cid cid = embedding->cids[i];
+        if (cid.advance == usual)
+            continue;
+        if (open && cid.number != next)
             buffer_add_text(text, "]\n");
-        if (listed)
-            buffer_printf(text, "%d ", advances[cid]);
-        open = listed;
+        if (!open || cid.number != next)
+            buffer_printf(text, "%u [", cid.number);
+        syntax_add_decimal(text, cid.advance, 0);
+        buffer_add_char(text, ' ');
+        next = cid.number + 1;
+        open = true;
     }
     buffer_add_text(text, open ? "]]\n" : "]\n");
 }
 
+static int write_runs(struct embedding *embedding, struct runs *runs)
+{
+    runs_end(runs);
+    int id = pdf_file_stream(embedding->file, NULL, runs->bytes.data, runs->bytes.length, COMPRESSION_RUNS);
+    buffer_free(&runs->bytes);
+    return id;
+}
+
+/* From CIDs to glyphs of the subset. */
 static int glyph_map(struct embedding *embedding)
 {
     const struct used_font *used = embedding->used;
-    size_t length = 2 * ((size_t)used->glyphs[used->count - 1].code + 1);
-    unsigned char *bytes = arena_alloc(embedding->arena, length);
+    struct runs runs = {0};
+    size_t next = 0;
     for (size_t i = 0; i < used->count; i++) {
-        bytes[2 * used->glyphs[i].code] = (unsigned char)(embedding->renumbered[i] >> 8);
-        bytes[2 * used->glyphs[i].code + 1] = (unsigned char)embedding->renumbered[i];
+        runs_add_zeros(&runs, 2 * (used->glyphs[i].code - next));
+        runs_add_byte(&runs, (unsigned char)(embedding->renumbered[i] >> 8));
+        runs_add_byte(&runs, (unsigned char)embedding->renumbered[i]);
+        next = used->glyphs[i].code + 1u;
     }
-    return pdf_file_stream(embedding->file, NULL, bytes, length, COMPRESSION_FAST);
+    return write_runs(embedding, &runs);
 }
 
+/* A bit for each CID. */
 static int cid_set(struct embedding *embedding)
 {
-    size_t highest = 0;
-    for (size_t i = 0; i < embedding->used->count; i++)
-        if (cid_of(embedding, i) > highest)
-            highest = cid_of(embedding, i);
-    unsigned char *bits = arena_alloc(embedding->arena, highest / 8 + 1);
-    bits[0] = 0x80; /* the missing glyph is always there */
-    for (size_t i = 0; i < embedding->used->count; i++)
-        bits[cid_of(embedding, i) / 8] |= (unsigned char)(0x80 >> cid_of(embedding, i) % 8);
-    return pdf_file_stream(embedding->file, NULL, bits, highest / 8 + 1, COMPRESSION_FAST);
+    struct runs runs = {0};
+    unsigned char bits = 0x80; /* the missing glyph is always there */
+    size_t at = 0;
+    for (size_t i = 0; i < embedding->cid_count; i++) {
+        unsigned number = embedding->cids[i].number;
+        if (number / 8 != at) {
+            runs_add_byte(&runs, bits);
+            runs_add_zeros(&runs, number / 8 - at - 1);
+            bits = 0;
+            at = number / 8;
+        }
+        bits |= (unsigned char)(0x80 >> number % 8);
+    }
+    runs_add_byte(&runs, bits);
+    return write_runs(embedding, &runs);
 }
 
 static int descriptor(struct embedding *embedding)
@@ -282,6 +318,7 @@ int embed_font(struct pdf_file *file, struct fonts *fonts, const struct used_fon
     int font = used->part.font, id = 0;
     struct embedding embedding = {.file = file, .arena = arena, .facts = fonts_facts(fonts, font), .used = used};
     if (make_subset(&embedding, fonts_subset_source(fonts, font))) {
+        list_cids(&embedding);
         embedding.name = tagged_name(&embedding);
         int inner = descendant(&embedding);
         const char *codes = encoding(&embedding);

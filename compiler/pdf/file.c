@@ -14,7 +14,7 @@
 #include "pdf/xref.h"
 
 /* Levels of libdeflate, by enum compression. */
-static const int levels[] = {0, 1, 4};
+static const int levels[] = {0, 1, 4, 1};
 
 /* Compressed streams above this size enter the file's identifier by their length and checksum only. */
 #define DIGEST_LIMIT 8192
@@ -28,8 +28,8 @@ struct pdf_file {
     struct object_stream objects; /* the one being filled */
     int bulk_number;              /* of the next bulk object; 0 before pdf_file_bulk() */
     int stream_number;            /* of the next object stream */
-    struct libdeflate_compressor *compressors[COMPRESSION_SMALL + 1]; /* NULL until needed */
-    struct buffer compressed;                                         /* scratch */
+    struct libdeflate_compressor *compressors[COMPRESSION_RUNS + 1]; /* NULL until needed */
+    struct buffer compressed;                                        /* scratch */
     struct digest digest;
 };
 
@@ -62,7 +62,7 @@ void pdf_file_free(struct pdf_file *file)
     if (!file)
         return;
     HPDF_Free(file->document);
-    for (int i = 0; i <= COMPRESSION_SMALL; i++)
+    for (int i = 0; i <= COMPRESSION_RUNS; i++)
         if (file->compressors[i])
             libdeflate_free_compressor(file->compressors[i]);
     buffer_free(&file->compressed);
@@ -99,6 +99,12 @@ static HPDF_STATUS write_filter(HPDF_Dict dictionary, HPDF_Stream stream)
 static HPDF_STATUS write_compressed(HPDF_Dict dictionary, HPDF_Stream stream)
 {
     HPDF_STATUS status = write_filter(dictionary, stream);
+    return status == HPDF_OK ? write_entries(dictionary, stream) : status;
+}
+
+static HPDF_STATUS write_runs(HPDF_Dict dictionary, HPDF_Stream stream)
+{
+    HPDF_STATUS status = HPDF_Stream_WriteStr(stream, "/Filter [/FlateDecode /RunLengthDecode]\n");
     return status == HPDF_OK ? write_entries(dictionary, stream) : status;
 }
 
@@ -185,7 +191,7 @@ int pdf_file_stream(struct pdf_file *file, const char *entries, const void *byte
         if (length)
             HPDF_Stream_Write(dictionary->stream, bytes, (HPDF_UINT)length);
     } else {
-        dictionary->write_fn = write_compressed;
+        dictionary->write_fn = compression == COMPRESSION_RUNS ? write_runs : write_compressed;
         compress(file, bytes, length, compression);
         fill_compressed(file, dictionary->stream, file->compressed.data, file->compressed.length);
     }

@@ -22,8 +22,9 @@ void pdf_file_free(struct pdf_file *file);
 int pdf_file_object(struct pdf_file *file, const char *entries);
 void pdf_file_set(struct pdf_file *file, int id, const char *entries);
 
-/* Outlines of glyphs hardly shrink more when more time is spent on them; tables of numbers and text do. */
-enum compression { COMPRESSION_NONE, COMPRESSION_FAST, COMPRESSION_SMALL };
+/* Outlines of glyphs hardly shrink more when more time is spent on them; tables of numbers and text do. What the caller
+ * encoded as runs (pdf/runs.h) is compressed fast. */
+enum compression { COMPRESSION_NONE, COMPRESSION_FAST, COMPRESSION_SMALL, COMPRESSION_RUNS };
 
 /* A new stream; `entries` must not speak of the length, nor of the filter when it is compressed. The bytes are
  * copied. */
