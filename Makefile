@@ -124,4 +124,4 @@ install: all
 clean:
 	rm -rf build out
 
--include $(OBJECTS:.o=.d) $(UNIT_TESTS:=.d) $(BUILD)/layout-of.d
+-include $(OBJECTS:.o=.d) $(UNIT_TESTS:=.d) $(BUILD)/layout-of.d $(CONFORM_OBJECTS:.o=.d)

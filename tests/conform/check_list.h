@@ -10,6 +10,8 @@
     X(FILE_END, "file-end", "A2 6.1.3")                                                                                \
     X(FILE_ID, "file-id", "A2 6.1.3")                                                                                  \
     X(FILE_ENCRYPTED, "file-encrypted", "A2 6.1.3; MP 26-001")                                                         \
+    X(OBJECT_SYNTAX, "object-syntax", "A2 6.1.9")                                                                      \
+    X(STREAM_LENGTH, "stream-length", "A2 6.1.7.1")                                                                    \
     X(OBJECT_UNREFERENCED, "object-unreferenced", "own")                                                               \
     X(OBJECT_LIMIT, "object-limit", "A2 6.1.13")                                                                       \
     X(STREAM_FILTER, "stream-filter", "A2 6.1.7.2")                                                                    \

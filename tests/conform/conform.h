@@ -67,11 +67,14 @@ struct conform {
     int counts[CHECK_COUNT];
     int faults;
 
+    const unsigned char *bytes; /* of the whole file */
+    size_t length;
     pdf_obj *trailer, *catalog;
     int object_count;
     int page_count;
     int *page_of_object;   /* counted from 1, by object number; 0: no page */
     int intent_components; /* of the output profile; 0: none */
+    int outline_items;     /* at the top */
 
     struct content *contents;
     int content_count, content_capacity;

@@ -204,8 +204,7 @@ static void paint_form(struct reader *reader, pdf_obj *form)
     inner->operand_count = inner->mark_count = inner->state = 0;
     inner->states[0] = reader->states[reader->state];
     inner->in_text = inner->in_path = false;
-    if (has(conform, form, "Resources"))
-        inner->resources = get(conform, form, "Resources");
+    inner->resources = get(conform, form, "Resources");
     if (has(conform, form, "StructParents")) {
         if (conform->content_of_object[number])
             complain(reader, CHECK_FORM, "a form with tagged content is painted twice", "");
@@ -558,7 +557,9 @@ void check_contents(struct conform *conform, pdf_obj *page, int number)
     struct reader *reader = pool_alloc(conform, sizeof *reader);
     reader->conform = conform;
     reader->page = number;
-    reader->resources = pdf_dict_get_inheritable(context, page, PDF_NAME(Resources));
+    reader->resources = get(conform, page, "Resources");
+    if (!reader->resources)
+        fault(conform, CHECK_RESOURCE, number, 0, "the page has no resources of its own");
     reader->content = add_content(conform, page, number, "StructParents");
     pdf_obj *contents = get(conform, page, "Contents");
     fz_stream *stream = contents ? pdf_open_contents_stream(context, conform->document, contents) : NULL;

@@ -113,6 +113,8 @@ static void check_headings(struct conform *conform)
             fault(conform, CHECK_HEADING_SKIPPED, element->page, element->number, "H%d after H%d", level, before);
         before = level;
     }
+    if ((plain || numbered) && conform->outline_items == 0)
+        fault(conform, CHECK_OUTLINE, 0, 0, "there are headings, but no outline");
     if (plain && numbered)
         fault(conform, CHECK_HEADING_MIXED, 0, 0, "headings with and without a level");
 }

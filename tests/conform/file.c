@@ -37,11 +37,70 @@ static void check_tail(struct conform *conform, const unsigned char *bytes, size
 void check_file(struct conform *conform)
 {
     fz_buffer *buffer = fz_read_file(conform->context, conform->file);
-    unsigned char *bytes;
-    size_t length = fz_buffer_storage(conform->context, buffer, &bytes);
-    check_head(conform, bytes, length);
-    check_tail(conform, bytes, length);
+    unsigned char *bytes, *copy;
+    conform->length = fz_buffer_storage(conform->context, buffer, &bytes);
+    conform->bytes = copy = pool_alloc(conform, conform->length + 1);
+    memcpy(copy, bytes, conform->length);
     fz_drop_buffer(conform->context, buffer);
+    check_head(conform, conform->bytes, conform->length);
+    check_tail(conform, conform->bytes, conform->length);
+}
+
+/* — how objects stand in the file — */
+
+static bool is_line_end(unsigned char byte)
+{
+    return byte == '\n' || byte == '\r';
+}
+
+static size_t skip_number(const struct conform *conform, size_t at)
+{
+    while (at < conform->length && conform->bytes[at] >= '0' && conform->bytes[at] <= '9')
+        at++;
+    return at;
+}
+
+static bool stands_at(const struct conform *conform, size_t at, const char *word)
+{
+    size_t length = strlen(word);
+    return at + length <= conform->length && memcmp(conform->bytes + at, word, length) == 0;
+}
+
+/* Whether `N N obj` stands on a line of its own, with single spaces, and `endobj` too. */
+static bool stands_alone(const struct conform *conform, size_t at, size_t end)
+{
+    size_t first = skip_number(conform, at), second = skip_number(conform, first + 1);
+    if (at == 0 || !is_line_end(conform->bytes[at - 1]) || !stands_at(conform, first, " ") ||
+        !stands_at(conform, second, " obj") || !is_line_end(conform->bytes[second + 4]))
+        return false;
+    const unsigned char *found = memmem(conform->bytes + end, conform->length - end, "endobj", 6);
+    return found && is_line_end(found[-1]) && is_line_end(found[6]);
+}
+
+static bool length_fits(const struct conform *conform, size_t at, int64_t length)
+{
+    size_t end = at + (size_t)length;
+    if (length < 0 || at < 7 || end >= conform->length)
+        return false;
+    bool begins = stands_at(conform, at - 7, "stream\n") || (at > 7 && stands_at(conform, at - 8, "stream\r\n"));
+    end += stands_at(conform, end, "\r\n") ? 2 : is_line_end(conform->bytes[end]);
+    return begins && end > at + (size_t)length && stands_at(conform, end, "endstream");
+}
+
+static void check_places(struct conform *conform)
+{
+    fz_context *context = conform->context;
+    for (int number = 1; number < conform->object_count; number++) {
+        pdf_xref_entry *entry = pdf_cache_object(context, conform->document, number);
+        if (entry->type != 'n' || entry->ofs <= 0 || (size_t)entry->ofs >= conform->length)
+            continue;
+        size_t end = (size_t)(entry->stm_ofs > 0 ? entry->stm_ofs : entry->ofs);
+        int64_t length = pdf_to_int64(context, get(conform, entry->obj, "Length"));
+        if (entry->stm_ofs > 0 && !length_fits(conform, end, length))
+            fault(conform, CHECK_STREAM_LENGTH, 0, number, "the stream is not as long as its /Length");
+        else if (!stands_alone(conform, (size_t)entry->ofs, entry->stm_ofs > 0 ? end + (size_t)length : end))
+            fault(conform, CHECK_OBJECT_SYNTAX, 0, number, "obj or endobj does not stand on a line of its own");
+    }
 }
 
 /* — objects — */
@@ -172,6 +231,7 @@ void check_objects(struct conform *conform)
         fault(conform, CHECK_FILE_ENCRYPTED, 0, 0, "the file is encrypted");
     if (conform->object_count > OBJECTS_MOST)
         fault(conform, CHECK_OBJECT_LIMIT, 0, 0, "%d objects", conform->object_count);
+    check_places(conform);
     walk_value(conform, &walk, conform->trailer, 0);
     while (walk.count > 0)
         walk_object(conform, &walk, walk.waiting[--walk.count]);

@@ -146,6 +146,5 @@ void check_navigation(struct conform *conform)
     read_names(conform, get(conform, get(conform, conform->catalog, "Names"), "Dests"), 8);
     for (int i = 0; i < conform->name_count; i++)
         check_destination(conform, conform->names[i].destination, 0, 0);
-    if (check_items(conform, outline, 32, &left) == 0)
-        fault(conform, CHECK_OUTLINE, 0, 0, "the file has no outline");
+    conform->outline_items = check_items(conform, outline, 32, &left);
 }

@@ -6,8 +6,8 @@
 
 void *pool_alloc(struct conform *conform, size_t size)
 {
-    void *memory = fz_pool_alloc(conform->context, conform->pool, size ? size : 1);
-    return memset(memory, 0, size);
+    size = (size + 15) / 16 * 16; /* the pool aligns to four bytes only */
+    return memset(fz_pool_alloc(conform->context, conform->pool, size), 0, size);
 }
 
 void *grow(struct conform *conform, void *items, int count, int *capacity, size_t size)

@@ -69,7 +69,10 @@ static xmlNode *property_node(const struct metadata *metadata, const char *space
 static const char *text_of(struct conform *conform, xmlNode *node)
 {
     xmlChar *content = node ? xmlNodeGetContent(node) : NULL;
-    const char *text = content ? fz_pool_strdup(conform->context, conform->pool, (const char *)content) : "";
+    size_t length = content ? strlen((const char *)content) : 0;
+    char *text = pool_alloc(conform, length + 1);
+    if (content)
+        memcpy(text, content, length);
     xmlFree(content);
     return text;
 }
@@ -209,6 +212,19 @@ static void check_claims(struct conform *conform, const struct metadata *metadat
         fault(conform, CHECK_XMP_CLAIM, 0, 0, "the file claims PDF/UA-%s", access);
 }
 
+/* These two namespaces have prefixes of their own. */
+static void check_prefix(struct conform *conform, const struct property *property)
+{
+    static const struct {
+        const char *space, *prefix;
+    } fixed[] = {{PDFA, "pdfaid"}, {PDFUA, "pdfuaid"}};
+    const xmlNs *space = property->node->ns;
+    for (size_t i = 0; i < sizeof fixed / sizeof *fixed; i++)
+        if (strcmp(property->space, fixed[i].space) == 0 &&
+            (!space->prefix || strcmp((const char *)space->prefix, fixed[i].prefix) != 0))
+            fault(conform, CHECK_XMP_CLAIM, 0, 0, "the prefix of %s is not %s", fixed[i].space, fixed[i].prefix);
+}
+
 /* The digits of a date, of PDF or XMP, with Z for nothing. */
 static void take_digits(const char *date, char digits[32])
 {
@@ -270,8 +286,10 @@ static void check_xml(struct conform *conform, const char *bytes, size_t length)
         return;
     }
     read_properties(conform, &metadata);
-    for (int i = 0; i < metadata.count; i++)
+    for (int i = 0; i < metadata.count; i++) {
         check_property(conform, &metadata, &metadata.properties[i]);
+        check_prefix(conform, &metadata.properties[i]);
+    }
     check_extension(conform, &metadata);
     check_claims(conform, &metadata);
     if (!*value_of(conform, &metadata, DC, "title"))
