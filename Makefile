@@ -20,7 +20,8 @@ PACKAGES := gcc make pkg-config libc6-dev libcmark-gfm-dev libcmark-gfm-extensio
   libhpdf-dev libharfbuzz-dev libpng-dev libjpeg-dev zlib1g-dev libdeflate-dev libutf8proc-dev libgit2-dev libjansson-dev libsodium-dev \
   librsvg2-2 fonts-morisawa-bizud-gothic fonts-ipaexfont-mincho fonts-ipamj-mincho fonts-dejavu-core
 TEST_PACKAGES := git libcmocka-dev libicu-dev qpdf mupdf-tools poppler-utils libxml2-utils jq default-jre-headless \
-  libpdfbox2-java libactivation-java libjaxb-api-java
+  libpdfbox2-java libactivation-java libjaxb-api-java \
+  libmupdf-dev libmujs-dev libgumbo-dev libopenjp2-7-dev libjbig2dec0-dev libssl-dev libfreetype-dev libxml2-dev fonts-urw-base35
 
 LIBRARIES := libcmark-gfm yaml-0.1 lua5.4 harfbuzz harfbuzz-subset libpng libjpeg zlib libdeflate libutf8proc libgit2 jansson libsodium
 CC := gcc
@@ -79,6 +80,13 @@ $(BUILD)/unit/line_icu: TEST_LDLIBS = $(shell pkg-config --libs icu-uc)
 $(BUILD)/layout-of: tests/layout_of.c $(LIBRARY)
 	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP $(LDFLAGS) -o $@ $< $(LIBRARY) $(LDLIBS)
 
+# MuPDF comes as a static library: what it needs is named here.
+CONFORM_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/conform/*.c)))
+$(CONFORM_OBJECTS): CPPFLAGS := -D_GNU_SOURCE $(shell pkg-config --cflags freetype2 libxml-2.0 2>/dev/null)
+$(BUILD)/conform: $(CONFORM_OBJECTS)
+	$(CC) $(LDFLAGS) -o $@ $^ -lmupdf -lmupdf-third -lmujs -lgumbo -lopenjp2 -ljbig2dec -ljpeg -lharfbuzz -lcrypto \
+	  $(shell pkg-config --libs freetype2 libxml-2.0) -lz -lm
+
 deps test-deps:
 	@bash tests/packages.sh $(PACKAGES) $(if $(filter test-deps,$@),$(TEST_PACKAGES))
 
@@ -91,7 +99,7 @@ check: test-deps
 	@$(MAKE) --no-print-directory -j$(JOBS) run-tests
 
 .PHONY: run-tests
-run-tests: all $(UNIT_TESTS) $(BUILD)/layout-of
+run-tests: all $(UNIT_TESTS) $(BUILD)/layout-of $(BUILD)/conform
 	@BUILD=$(BUILD) bash tests/run.sh
 
 accept: all $(BUILD)/layout-of
@@ -121,4 +129,4 @@ install: all
 clean:
 	rm -rf build out
 
--include $(OBJECTS:.o=.d) $(UNIT_TESTS:=.d) $(BUILD)/layout-of.d
+-include $(OBJECTS:.o=.d) $(UNIT_TESTS:=.d) $(BUILD)/layout-of.d $(CONFORM_OBJECTS:.o=.d)

@@ -257,7 +257,7 @@ static bool plain_text_enter(void *context, const struct node *node)
         if (node->text)
             buffer_add_text(words, node->text);
     }
-    return node->type != NODE_DRAWING; /* its text says what its shapes show */
+    return node->type != NODE_DRAWING || !node->text || !*node->text; /* its text says what its shapes show */
 }
 
 char *node_plain_text(const struct node *node, struct arena *arena)

@@ -326,8 +326,8 @@ int embed_font(struct pdf_file *file, struct fonts *fonts, const struct used_fon
         id = pdf_file_object(file, arena_printf(arena,
                                                 "/Type /Font\n/Subtype /Type0\n/BaseFont /%s%s\n/Encoding %s\n"
                                                 "/DescendantFonts [%d 0 R]\n/ToUnicode %d 0 R\n",
-                                                embedding.name, embedding.subset.cff ? "-Codes" : "", codes, inner,
-                                                characters));
+                                                embedding.name, embedding.subset.cff ? "-Tekigo-Codes" : "", codes,
+                                                inner, characters));
     }
     buffer_free(&embedding.subset.bytes);
     buffer_free(&embedding.text);

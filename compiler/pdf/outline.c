@@ -73,6 +73,8 @@ void outline_add_anchor(struct outline *outline, const struct node *node, int le
     if (!number && heading->parent && heading->parent->type == NODE_SECTION)
         number = heading->parent->number;
     const char *words = node_plain_text(heading, outline->arena);
+    if (!number && !*words)
+        return;
     int own = heading->as.heading.level < 1 ? 1 : heading->as.heading.level;
     const char *title = number ? arena_printf(outline->arena, "%s %s", number, words) : words;
     struct item *item = add_item(outline, title, level + own, page);

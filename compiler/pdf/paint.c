@@ -133,7 +133,11 @@ static void extend_figure(struct painter *painter, const struct page *page, stru
         }
         return;
     }
-    int32_t top = page->height - box->y, height = box->type == BOX_TEXT ? 0 : box->height;
+    int32_t top = page->height - box->y, height = box->height;
+    if (box->type == BOX_TEXT) { /* from its baseline */
+        height = box->as.text.size;
+        top += height * 4 / 5;
+    }
     tags_extend(painter->tags, element, box->x, top - height, box->x + box->width, top);
 }
 

@@ -89,7 +89,7 @@ static struct element *rows_for(struct tags *tags, const struct node *row)
     struct element *table = tags->current, *last = NULL;
     if (table->last && table->last->type == KID_ELEMENT)
         last = table->last->element;
-    bool body = last && last->role == ROLE_BODY_ROWS;
+    bool body = (last && last->role == ROLE_BODY_ROWS) || row->parent->last->as.row.header; /* nothing but a head */
     enum role role = row->as.row.header && !body ? ROLE_HEAD_ROWS : ROLE_BODY_ROWS;
     bool joins = last && last->role == role && last->kid_count < KIDS_MOST;
     return joins ? last : add_element(tags, table, role, NULL);
@@ -171,16 +171,19 @@ static enum role block_role(const struct node *node)
 }
 
 /* A picture without words of its own is decoration, unless a caption names it. */
-static bool is_decoration(const struct node *node)
+static bool is_decoration(const struct tags *tags, const struct node *node)
 {
-    bool words = (node->text && *node->text) || (node->parent && node->parent->type == NODE_FIGURE && node->next);
-    return node->type == NODE_IMAGE && !words;
+    if (node->type != NODE_IMAGE && node->type != NODE_DRAWING)
+        return false;
+    if ((node->text && *node->text) || (node->parent && node->parent->type == NODE_FIGURE && node->next))
+        return false;
+    return !*node_plain_text(node, tags->arena);
 }
 
 static struct element *add_block(struct tags *tags, const struct node *node)
 {
     struct element *element = add_group(tags, node);
-    enum role role = element || is_decoration(node) ? ROLE_COUNT : block_role(node);
+    enum role role = element || is_decoration(tags, node) ? ROLE_COUNT : block_role(node);
     if (role != ROLE_COUNT)
         element = add_element(tags, tags->current, role, node);
     if (element)
@@ -270,7 +273,7 @@ static struct element *element_of(struct tags *tags, const struct node *node)
         enum role role = inline_role(tags, node);
         if (role == ROLE_COUNT)
             continue;
-        struct element *parent = is_decoration(node) ? NULL : element_of(tags, node->parent);
+        struct element *parent = is_decoration(tags, node) ? NULL : element_of(tags, node->parent);
         if (!parent)
             return NULL;
         if (node->type == NODE_FOOTNOTE_REFERENCE && role == ROLE_LINK)

@@ -21,6 +21,6 @@ return {
   first = "First assessment", second = "Second assessment", importance = "Importance", likelihood = "Likelihood", unknown_department = "no department on record",
   target = "target", current = "current", held = "held", planned = "planned", permanent = "permanent", years = "{n} {n:year|years}", months = "{n} {n:month|months}", days = "{n} {n:day|days}",
   sign_done = "●", sign_planned = "○", sign_overdue = "▲", date_held = "Held", owner = "Owner",
-  group_policy = "Policies and procedures", group_controls = "Controls in operation", group_frameworks = "Governance and other frameworks",
+  group_policy = "Policies and procedures", group_controls = "Controls in operation", group_frameworks = "Governance and other frameworks", group_other = "Other documents",
   due_disposal = "Disposal", due_test = "Continuity test", due_law = "Check of law or contract", due_profile = "CSF gap",
 }

@@ -63,6 +63,7 @@ return function(class)
     if language == "en" and not source.subtitle and not contains(context.languages, "ja") then subtitle = "" end
     if subtitle == text(title, language) then subtitle = "" end
     local author = source.author or edition.author
+    local group = template.group or (template.dashboard and "" or "other")
     return {
       id = id, template = template, record = record, edition = not template.from_record and (own or (not record and form)) or nil,
       isms = isms, language = language, name = text(title, language),
@@ -73,7 +74,7 @@ return function(class)
       issued = source.issued or (record and template.issued and template.issued(record)) or edition.issued or "",
       revised = source.revised or (not (record and template.issued) and edition.revised) or "",
       organization = manifest and manifest.organization and text(manifest.organization.name, language) or "",
-      group = template.group or "", group_title = group_title(isms, template.group or "", language),
+      group = group, group_title = group_title(isms, group, language),
       author = author and text(author.name, language) or "", path = template.from_record and record.path or "",
       landscape = template.page == "landscape", dashboard = template.dashboard == true, binder = template.binder == true,
       commit = context.commit, dirty = context.dirty, draft = context.draft,
