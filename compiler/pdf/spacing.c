@@ -55,19 +55,31 @@ static void squeeze_pair(struct piece *a, struct piece *b)
         take_before(b);
 }
 
+static void set_shrink(struct piece *piece, enum adjust_step step, int32_t before, int32_t after)
+{
+    piece->shrink_step = (uint8_t)step;
+    piece->shrink_before = before;
+    piece->shrink = before + after;
+}
+
+/* What justification may take and add, and in which step. */
 static void set_justification(struct piece *piece, const struct piece *previous, int32_t em)
 {
     enum text_class value = (enum text_class)piece->value;
-    if (value == CLASS_SPACE)
-        piece->shrink = piece->advance > em / 4 ? piece->advance - em / 4 : 0;
+    if (value == CLASS_SPACE && piece->advance > em / 4)
+        set_shrink(piece, STEP_SPACE, 0, piece->advance - em / 4);
+    else if (value == CLASS_MIDDLE_DOT)
+        set_shrink(piece, STEP_MIDDLE_DOT, piece->before, piece->after);
     else if (value == CLASS_COMMA || value == CLASS_CLOSE)
-        piece->shrink = piece->after / 2;
+        set_shrink(piece, STEP_PUNCTUATION, 0, piece->after / 2);
     else if (value == CLASS_OPEN)
-        piece->shrink = piece->before / 2;
-    piece->shrink += piece->gap / 2;
+        set_shrink(piece, STEP_PUNCTUATION, piece->before / 2, 0);
+    else if (piece->gap)
+        set_shrink(piece, STEP_GAP, piece->gap / 2, 0);
     if (!previous || value == CLASS_COMBINING)
         return;
     enum text_class before = (enum text_class)previous->value;
+    piece->stretch_step = before == CLASS_SPACE ? STEP_SPACE : piece->gap ? STEP_GAP : STEP_CHARACTER;
     if (before == CLASS_SPACE)
         piece->stretch = (int32_t)((int64_t)em * STRETCH_SPACE / 1000);
     else if (piece->gap)
