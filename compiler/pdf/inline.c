@@ -72,6 +72,11 @@ static struct advance substitute(struct layout_state *state, const struct text_s
     return advances_get(&state->advances, style->face, GETA, 0);
 }
 
+static bool in_word(const struct piece *previous)
+{
+    return previous->value == CLASS_LETTER || previous->value == CLASS_DIGIT;
+}
+
 /* Fonts for Japanese give the apostrophe the blank of a closing quotation mark: between letters it is as wide as the
  * straight one. */
 static void narrow_apostrophe(struct layout_state *state, struct piece *piece, const struct text_style *style)
@@ -80,6 +85,16 @@ static void narrow_apostrophe(struct layout_state *state, struct piece *piece, c
     int32_t advance = (int32_t)((int64_t)straight.advance * style->size / 1000);
     if (straight.font >= 0 && advance < piece->advance)
         piece->advance = advance;
+}
+
+/* Quotation marks that the font gives the width of an ideograph are Japanese brackets (JLREQ cl-01, cl-02). */
+static enum text_class quotation_class(const struct piece *piece, int32_t size)
+{
+    if (piece->character < 0x2018 || piece->character > 0x201D || piece->natural < size * 3 / 4)
+        return (enum text_class)piece->value;
+    return piece->value == CLASS_WESTERN_OPEN    ? CLASS_OPEN
+           : piece->value == CLASS_WESTERN_CLOSE ? CLASS_CLOSE
+                                                 : (enum text_class)piece->value;
 }
 
 void text_add_character(struct layout_state *state, uint32_t character, uint32_t selector,
@@ -110,8 +125,10 @@ void text_add_character(struct layout_state *state, uint32_t character, uint32_t
                             .font = entry.font,
                             .value = (uint8_t)value,
                             .style = add_style(text, style)};
-    if (character == APOSTROPHE && text->count > 1 && text->pieces[text->count - 2].value == CLASS_LETTER)
+    if (character == APOSTROPHE && text->count > 1 && in_word(&text->pieces[text->count - 2]))
         narrow_apostrophe(state, piece, style);
+    else
+        piece->value = (uint8_t)quotation_class(piece, style->size);
 }
 
 /* Next character of a string that has not ended; broken bytes give U+FFFD. The end of the string is no byte of a

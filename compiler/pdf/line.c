@@ -4,6 +4,7 @@
 #include "pdf/text.h"
 
 enum { COST_LINE = 100000, COST_OVERFULL = 10000000, COST_LOOSE = 600, COST_SINGLE = 4000, COST_PAIR = 60 };
+enum { BREAK_AT_MARK = 200, BREAK_IN_WORD = 250 /* penalties within a run that no line has room for */ };
 
 static uint32_t end_without_spaces(const struct text *text, uint32_t from, uint32_t to)
 {
@@ -126,9 +127,9 @@ static void open_long_run(struct text *text, uint32_t from, uint32_t to)
     for (uint32_t i = from + 1; i < to; i++) {
         uint32_t before = text->pieces[i - 1].character;
         bool mark = before == '/' || before == '-' || before == '.' || before == '_' || before == ',' ||
-                    before == '@' || before == '=' || before == '&' || before == ':';
+                    before == '@' || before == '=' || before == '&' || before == ':' || before == '\\';
         if (text->pieces[i].value != CLASS_COMBINING && text->pieces[i].penalty == BREAK_NEVER)
-            text->pieces[i].penalty = mark ? 200 : 250;
+            text->pieces[i].penalty = mark ? BREAK_AT_MARK : BREAK_IN_WORD;
     }
 }
 
@@ -155,8 +156,12 @@ static void choose_previous(struct text *text, uint32_t low, uint32_t at, int64_
     if (text->format.justified && penalty < 100)
         penalty /= 3;
     int64_t fixed = penalty + (text->format.justified ? 100 : COST_LINE);
-    if (penalty >= 150) /* within a name; within a word */
-        fixed += penalty >= 200 ? 3 * COST_LINE : 3 * COST_LINE / 2;
+    if (penalty >= BREAK_IN_WORD)
+        fixed += 6 * COST_LINE;
+    else if (penalty >= BREAK_AT_MARK)
+        fixed += 3 * COST_LINE;
+    else if (penalty >= 150) /* within a name */
+        fixed += 3 * COST_LINE / 2;
     here->cost = INT64_MAX;
     for (uint32_t k = low; k < at; k++) {
         uint32_t from = candidates[k].piece;

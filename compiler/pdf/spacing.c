@@ -7,7 +7,6 @@ enum {
     GAP = 90,      /* between Japanese and Latin, in 1/1000 em: below what extraction takes for a space */
     STRETCH = 120, /* most that justification adds between characters */
     STRETCH_AT_GAP = 30,
-    STRETCH_SPACE = 250,
     WHOLE_LIMIT = 14, /* em: what is longer breaks as prose although its kind is never broken */
     NAME_LIMIT = 5,
     NAME_PENALTY = 190,
@@ -80,8 +79,8 @@ static void set_justification(struct piece *piece, const struct piece *previous,
         return;
     enum text_class before = (enum text_class)previous->value;
     piece->stretch_step = before == CLASS_SPACE ? STEP_SPACE : piece->gap ? STEP_GAP : STEP_CHARACTER;
-    if (before == CLASS_SPACE)
-        piece->stretch = (int32_t)((int64_t)em * STRETCH_SPACE / 1000);
+    if (before == CLASS_SPACE) /* to half an em */
+        piece->stretch = previous->advance < em / 2 ? em / 2 - previous->advance : 0;
     else if (piece->gap)
         piece->stretch = (int32_t)((int64_t)em * STRETCH_AT_GAP / 1000);
     else if (value != CLASS_SPACE && !(text_class_is_western(value) && text_class_is_western(before)) &&
@@ -89,18 +88,19 @@ static void set_justification(struct piece *piece, const struct piece *previous,
         piece->stretch = (int32_t)((int64_t)em * STRETCH / 1000);
 }
 
-/* Within a web address a line may break after / ? & and a full stop. */
+/* Within a web address a line may break after / ? & and, before its path, after a full stop. */
 static void open_address(struct piece *pieces, size_t from, size_t to)
 {
-    bool address = to - from > 4 && pieces[from].character == 'w' && pieces[from + 1].character == 'w' &&
-                   pieces[from + 2].character == 'w' && pieces[from + 3].character == '.';
+    bool path = false, address = to - from > 4 && pieces[from].character == 'w' && pieces[from + 1].character == 'w' &&
+                                 pieces[from + 2].character == 'w' && pieces[from + 3].character == '.';
     for (size_t i = from; !address && i + 2 < to; i++)
         address = pieces[i].character == ':' && pieces[i + 1].character == '/' && pieces[i + 2].character == '/';
     if (!address)
         return;
     for (size_t i = from + 1; i < to; i++) {
         uint32_t before = pieces[i - 1].character, after = pieces[i].character;
-        bool mark = before == '/' || before == '?' || before == '&' || before == '.';
+        bool mark = before == '/' || before == '?' || before == '&' || (before == '.' && !path);
+        path |= before == '/' && i > 1 && is_word((enum text_class)pieces[i - 2].value);
         if (mark && (is_word((enum text_class)pieces[i].value) || after == '%' || after == '_'))
             pieces[i].penalty = before == '.' ? 40 : 20;
     }

@@ -98,6 +98,31 @@ static void test_addresses(void **state)
 {
     assert_string_equal(lines(*state, "https://www.example.com/security/index.html?lang=ja", 13, false, BREAK_PROSE),
                         "https://www.example.com/|security/index.html?|lang=ja");
+    assert_string_equal(lines(*state, "https://www.example.com/security/index.html?lang=ja", 9, false, BREAK_PROSE),
+                        "https://|www.example.com/|security/|index.html?lang=ja");
+}
+
+/* What no line has room for is parted after its marks, and only where there are none within a word. */
+static void test_long_runs(void **state)
+{
+    assert_string_equal(lines(*state, "C:\\Users\\Public\\Documents\\very_long_file_name.docx", 12, false, BREAK_PROSE),
+                        "C:\\Users\\Public\\|Documents\\very_long_|file_name.docx");
+    assert_string_equal(lines(*state, "e3b0c44298fc1c149afbf4c8996fb924", 9, false, BREAK_PROSE),
+                        "e3b0c44298fc1c14|9afbf4c8996fb924");
+}
+
+/* Quotation marks of a Japanese font are brackets, the apostrophe within a word is none. */
+static void test_quotation_marks(void **state)
+{
+    struct text *text = start(*state, "記“中”、‘小’Z5’s", false, BREAK_PROSE);
+    static const enum text_class classes[] = {CLASS_IDEOGRAPH, CLASS_OPEN,  CLASS_IDEOGRAPH,     CLASS_CLOSE,
+                                              CLASS_COMMA,     CLASS_OPEN,  CLASS_IDEOGRAPH,     CLASS_CLOSE,
+                                              CLASS_LETTER,    CLASS_DIGIT, CLASS_WESTERN_CLOSE, CLASS_LETTER};
+    assert_int_equal(text->count, 12);
+    for (size_t i = 0; i < 12; i++)
+        assert_int_equal(text->pieces[i].value, classes[i]);
+    assert_int_equal(text->pieces[3].advance, 5000);
+    assert_int_equal(text->pieces[10].advance, 5000);
 }
 
 static void test_marks_stay_with_their_base(void **state)
@@ -187,9 +212,8 @@ static void test_order_of_adjustment(void **state)
     assert_adjusted(*state, -11250,
                     (int32_t[11]){[2] = -2500, [3] = -2500, [4] = -2500, [5] = -1250, [8] = -1250, [10] = -1250});
     assert_adjusted(*state, -15225, (int32_t[11]){-225, 0, -2500, -2500, -2500, -2500, 0, 0, -2500, 0, -2500});
-    assert_adjusted(*state, 1250, (int32_t[11]){[2] = 1250});
-    assert_adjusted(*state, 2650, (int32_t[11]){150, [2] = 2500});
-    assert_adjusted(*state, 7600, (int32_t[11]){300, 0, 2500, 600, 600, 600, 600, 600, 600, 600, 600});
+    assert_adjusted(*state, 150, (int32_t[11]){150}); /* the space is half an em wide already */
+    assert_adjusted(*state, 5100, (int32_t[11]){300, 0, 0, 600, 600, 600, 600, 600, 600, 600, 600});
     assert_adjusted(*state, 20000, (int32_t[11]){0}); /* more than it has: ragged, not full of holes */
 }
 
@@ -267,6 +291,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_prohibitions, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_words_stay_whole, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_addresses, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_long_runs, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_quotation_marks, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_marks_stay_with_their_base, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_no_lonely_end, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_blanks, set_up, tear_down),

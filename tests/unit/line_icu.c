@@ -81,6 +81,16 @@ static bool after_apostrophe(const struct text *text, size_t at)
     return shown_before(text, at) == 0x2019;
 }
 
+static bool is_wide_quotation(const struct piece *piece)
+{
+    return piece->character >= 0x2018 && piece->character <= 0x201D && piece->natural == 10000;
+}
+
+static bool at_wide_quotation(const struct text *text, size_t at)
+{
+    return is_wide_quotation(&text->pieces[at - 1]) || is_wide_quotation(&text->pieces[at]);
+}
+
 /* Geometric shapes, which ICU takes for letters unless the text is known to be East Asian. */
 static bool at_symbol(const struct text *text, size_t at)
 {
@@ -117,6 +127,8 @@ static const struct {
      IN(CLASS_WESTERN_MARK), NULL, "JLREQ table 2: a line may end with a full stop whatever follows"},
     {TEKIGO_ALLOWS, IN(CLASS_SPACE), IN(CLASS_WESTERN_OPEN), after_apostrophe,
      "an apostrophe at the end of a word opens no quotation"},
+    {TEKIGO_ALLOWS, ANY, ANY, at_wide_quotation,
+     "JLREQ cl-01, cl-02: quotation marks as wide as an ideograph are Japanese brackets"},
     {TEKIGO_ALLOWS, WESTERN, IN(CLASS_INSEPARABLE), NULL, "JLREQ table 2: a line may begin with a dash or a leader"},
     {TEKIGO_ALLOWS, JAPANESE | WESTERN, JAPANESE, at_symbol, "JLREQ cl-19: ○ and → are set like ideographs"},
 };
