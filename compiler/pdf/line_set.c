@@ -193,18 +193,32 @@ void text_set_line(struct layout_state *state, const struct line *line, int32_t 
         set_links(state, line, right, baseline, strip);
 }
 
+/* What the highest image of the line is higher than its words. */
+static int32_t object_room(const struct text *text, const struct line *line)
+{
+    int32_t room = 0;
+    if (text->object_height <= text->format.size)
+        return 0;
+    for (uint32_t i = line->from; i < line->end; i++) {
+        const struct node *image = text->styles[text->pieces[i].style].image;
+        int64_t height = image ? (int64_t)text->pieces[i].advance * image->as.image.height / image->as.image.width : 0;
+        if (height > room)
+            room = (int32_t)height;
+    }
+    return room > text->format.size ? room - text->format.size : 0;
+}
+
 void text_set(struct layout_state *state, int32_t x, int32_t width, int32_t space, struct strip_list *list)
 {
     struct text *text = &state->text;
     const struct text_format *format = &text->format;
     line_choose(text, width);
-    int32_t extra = text->object_height > format->size ? text->object_height - format->size : 0;
-    int32_t height = format->leading + extra;
-    int32_t baseline = extra + (format->leading - format->size) / 2 + text_ascent(format->size);
+    int32_t baseline = (format->leading - format->size) / 2 + text_ascent(format->size);
     for (size_t i = 0; i < text->line_count; i++) {
-        struct strip *strip = layout_strip(state, list, height, i == 0 ? space : 0);
+        int32_t extra = object_room(text, &text->lines[i]);
+        struct strip *strip = layout_strip(state, list, format->leading + extra, i == 0 ? space : 0);
         strip->keep = text->line_count > 1 && (i == 0 || i + 2 == text->line_count);
-        text_set_line(state, &text->lines[i], x, width, baseline, strip);
+        text_set_line(state, &text->lines[i], x, width, extra + baseline, strip);
     }
 }
 
