@@ -19,7 +19,7 @@ DESTDIR ?=
 PACKAGES := gcc make pkg-config libc6-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev liblua5.4-dev \
   libhpdf-dev libharfbuzz-dev libpng-dev libjpeg-dev zlib1g-dev libdeflate-dev libutf8proc-dev libgit2-dev libjansson-dev libsodium-dev \
   librsvg2-2 fonts-morisawa-bizud-gothic fonts-ipaexfont-mincho fonts-ipamj-mincho fonts-dejavu-core
-TEST_PACKAGES := git libcmocka-dev libicu-dev qpdf mupdf-tools poppler-utils libxml2-utils jq default-jre-headless \
+TEST_PACKAGES := git lua5.4 fonts-gfs-didot libcmocka-dev libicu-dev qpdf mupdf-tools poppler-utils libxml2-utils jq default-jre-headless \
   libpdfbox2-java libactivation-java libjaxb-api-java
 
 LIBRARIES := libcmark-gfm yaml-0.1 lua5.4 harfbuzz harfbuzz-subset libpng libjpeg zlib libdeflate libutf8proc libgit2 jansson libsodium
