@@ -9,7 +9,7 @@
 #   render    tests/render/<case>/in laid over tests/diag/base, built with `--only dump,html`; every file under
 #             expected/ compared with the one of the same path in the output. Beside those: <language>/<id>.layout are
 #             its pages, <id>@<theme>.layout those in another theme (`draft`: as a draft), <id>.structure the tags of its
-#             PDF with their text, <id>.pages its outline and, a page a line, label, size and text
+#             PDF with their text, <id>.fonts its fonts, <id>.pages its outline and, a page a line, label, size and text
 #   scripts   tests/scripts/*.sh: each is one test, prints why it failed and exits non-zero
 #
 # Expectations are compared byte for byte. --accept shows the differences, then writes them. Names of groups or
@@ -148,6 +148,11 @@ structure() { # pdf
     done
 }
 
+# Names of the fonts of a PDF with their kind; embedded, subset, with Unicode.
+fonts() { # pdf
+  pdffonts "$1" 2>/dev/null | sed '1,2d; s/^[A-Z]*+//; s/ *[0-9]* *0$//' | tr -s ' ' | sort
+}
+
 # What a reader of the PDF is told, without what depends on fonts: places of the words and ends of the lines.
 pages() { # pdf
   mutool show "$1" outline 2>/dev/null | sed 's/&zoom=.*//; s/&view=.*//'
@@ -163,7 +168,7 @@ run_render() {
     wanted render "$name" || continue
     lay_over "$work/tree" "$case/in"
     formats=dump,html
-    [ -z "$(find "$case/expected" -name '*.structure' -o -name '*.pages')" ] || formats=dump,html,pdf
+    [ -z "$(find "$case/expected" -name '*.structure' -o -name '*.fonts' -o -name '*.pages')" ] || formats=dump,html,pdf
     if ! "$TEKIGO" -C "$work/tree" --out "$work/out" --only $formats --draft build >"$work/messages" 2>&1 </dev/null &&
       ! [ -d "$work/out" ]; then
       fail "render/$name: no output"
@@ -175,6 +180,7 @@ run_render() {
       case $file in
         *.layout) layout "$work/tree" "$file" ;;
         *.structure) structure "$work/out/${file%.structure}.pdf" >"$work/out/$file" ;;
+        *.fonts) fonts "$work/out/${file%.fonts}.pdf" >"$work/out/$file" ;;
         *.pages) pages "$work/out/${file%.pages}.pdf" >"$work/out/$file" ;;
       esac
       compare "$case/expected/$file" "$work/out/$file" "render/$name $file"
