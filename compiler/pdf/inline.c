@@ -97,10 +97,31 @@ static enum text_class quotation_class(const struct piece *piece, int32_t size)
                                                  : (enum text_class)piece->value;
 }
 
+static bool is_selector(uint32_t c)
+{
+    return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
+}
+
+/* A variation selector stays with its character, in whose font it chooses the glyph. No font has it by itself. */
+static void add_selector(struct layout_state *state, uint32_t selector, const struct text_style *style)
+{
+    struct text *text = &state->text;
+    if (text->count == 0 || text->pieces[text->count - 1].font < 0)
+        return;
+    text->pieces = grow(text->pieces, &text->capacity, text->count + 1, sizeof *text->pieces);
+    int8_t font = text->pieces[text->count - 1].font;
+    text->pieces[text->count++] =
+        (struct piece){.character = selector, .font = font, .value = CLASS_COMBINING, .style = add_style(text, style)};
+}
+
 void text_add_character(struct layout_state *state, uint32_t character, uint32_t selector,
                         const struct text_style *style)
 {
     struct text *text = &state->text;
+    if (is_selector(character)) {
+        add_selector(state, character, style);
+        return;
+    }
     struct advance entry = {0};
     if (selector)
         entry = advances_get(&state->advances, style->face, character, selector);
@@ -148,7 +169,7 @@ static uint32_t selector_at(const char *string)
     if (lead != 0xEF && lead != 0xF3) /* of U+FE00, of U+E0100 */
         return 0;
     uint32_t c = next_character(&string);
-    return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF) ? c : 0;
+    return is_selector(c) ? c : 0;
 }
 
 static bool is_blank(uint32_t c)
