@@ -44,13 +44,16 @@ static void take_before(struct piece *piece)
     piece->before = 0;
 }
 
-/* JLREQ 3.1.4: of adjacent punctuation only half an em of blank stays, or none between two of a kind. */
+/* JLREQ 3.1.4: of adjacent punctuation only half an em of blank stays, or none between two of a kind. Beside a Latin
+ * space a bracket needs no blank of its own. */
 static void squeeze_pair(struct piece *a, struct piece *b)
 {
     enum text_class before = (enum text_class)a->value, after = (enum text_class)b->value;
     if (is_closing(before) && (is_closing(after) || after == CLASS_OPEN || after == CLASS_MIDDLE_DOT))
         take_after(a);
-    else if ((before == CLASS_OPEN || before == CLASS_MIDDLE_DOT) && after == CLASS_OPEN)
+    else if (before == CLASS_CLOSE && after == CLASS_SPACE)
+        take_after(a);
+    else if ((before == CLASS_OPEN || before == CLASS_MIDDLE_DOT || before == CLASS_SPACE) && after == CLASS_OPEN)
         take_before(b);
 }
 

@@ -158,6 +158,15 @@ static void test_squeeze(void **state)
     assert_int_equal(text->pieces[3].advance, 5000);
 }
 
+static void test_squeeze_beside_spaces(void **state)
+{
+    struct text *text = start(*state, "木（A） “B” C", false, BREAK_PROSE);
+    assert_int_equal(text->pieces[1].advance, 10000); /* after 木 */
+    assert_int_equal(text->pieces[3].advance, 5000);
+    assert_int_equal(text->pieces[5].advance, 5000);
+    assert_int_equal(text->pieces[7].advance, 5000);
+}
+
 static void test_gap(void **state)
 {
     struct text *text = start(*state, "附属書Aの93件", false, BREAK_PROSE);
@@ -297,6 +306,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_no_lonely_end, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_blanks, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_squeeze, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_squeeze_beside_spaces, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_gap, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_justification, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_order_of_adjustment, set_up, tear_down),
