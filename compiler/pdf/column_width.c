@@ -208,7 +208,8 @@ static void scale(int32_t *widths, size_t count, int32_t part, int32_t whole)
         widths[i] = (int32_t)((int64_t)widths[i] * part / whole);
 }
 
-/* No column is narrower than LEGIBLE, or than it wants to be, when the page has room for that, with smaller type if need be. */
+/* No column is narrower than LEGIBLE, or than it wants to be, when the page has room for that, with smaller type if
+ * need be. */
 static void widen_to_legible(struct needs *needs)
 {
     const struct table_flow *table = needs->table;
