@@ -3,6 +3,10 @@
 -- and notes apart. The binder holds the texts of all documents one after the other, with nothing but its own
 -- front and dividers between. Every file is read once, after `qpdf --qdf`.
 
+local function from_digits(digits)
+  return (digits:gsub("%x%x", function(pair) return string.char(tonumber(pair, 16)) end))
+end
+
 -- — PDF objects: numbers, names ("/Name"), strings ({ bytes }), references ({ ref = n }), lists and dictionaries —
 local function parse(text, at)
   at = text:match("^[%s]*()", at)
@@ -28,7 +32,7 @@ local function parse(text, at)
     return result, at + 1
   elseif one == "<" then
     local digits, after = text:match("^<([^>]*)>()", at)
-    return { (digits:gsub("%x%x", function(pair) return string.char(tonumber(pair, 16)) end)) }, after
+    return { from_digits(digits) }, after
   elseif one == "(" then
     local bytes, depth, from = {}, 1, at + 1
     while true do
@@ -105,11 +109,18 @@ local function to_unicode(get, font)
   local map = {}
   local cmap = get(get(font).ToUnicode)
   for block in cmap.bytes:gmatch("beginbfchar(.-)endbfchar") do
-    for code, text in block:gmatch("<(%x+)>%s*<(%x+)>") do
-      map[tonumber(code, 16)] = utf16((text:gsub("%x%x", function(pair) return string.char(tonumber(pair, 16)) end)))
+    for code, text in block:gmatch("<(%x+)>%s*<(%x+)>") do map[tonumber(code, 16)] = utf16(from_digits(text)) end
+  end
+  for block in cmap.bytes:gmatch("beginbfrange(.-)endbfrange") do
+    for first, last, text in block:gmatch("<(%x+)>%s*<(%x+)>%s*<(%x+)>") do -- the last byte of the text counts up
+      local bytes = from_digits(text)
+      for code = tonumber(first, 16), tonumber(last, 16) do
+        local low = bytes:byte(-1) + code - tonumber(first, 16)
+        assert(low < 256, "a range over the end of a byte")
+        map[code] = utf16(bytes:sub(1, -2) .. string.char(low))
+      end
     end
   end
-  assert(not cmap.bytes:find("beginbfrange", 1, true), "ranges of codes")
   return map
 end
 
@@ -118,7 +129,10 @@ end
 local function page_text(get, page, fonts)
   local pieces, words, map = {}, nil, nil
   local resources = get(get(page.Resources).Font) or {}
-  for line in get(page.Contents).bytes:gmatch("[^\n]+") do
+  local contents = get(page.Contents)
+  local bytes = contents.bytes or ""
+  for _, part in ipairs(contents) do bytes = bytes .. get(part).bytes .. "\n" end
+  for line in bytes:gmatch("[^\n]+") do
     local operator = line:sub(-2)
     if operator == "DC" then
       local number = tonumber(line:match("/MCID (%d+)"))
@@ -134,9 +148,9 @@ local function page_text(get, page, fonts)
       local operand = parse(line, 1)
       for _, part in ipairs(operator == "Tj" and { operand } or operand) do
         if type(part) == "table" then
-          local bytes = part[1]
-          for at = 1, #bytes, 2 do
-            local high, low = bytes:byte(at, at + 1)
+          local codes = part[1]
+          for at = 1, #codes, 2 do
+            local high, low = codes:byte(at, at + 1)
             words[#words + 1] = map[high << 8 | low] or error("a code without text")
           end
         end

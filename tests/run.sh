@@ -150,7 +150,7 @@ structure() { # pdf
 
 # Names of the fonts of a PDF with their kind; embedded, subset, with Unicode.
 fonts() { # pdf
-  pdffonts "$1" 2>/dev/null | sed '1,2d; s/^[A-Z]*+//; s/ *[0-9]* *0$//' | tr -s ' ' | sort
+  pdffonts "$1" 2>/dev/null | sed '1,2d; s/^[A-Z]*+//; s/ *[0-9]* *0$//' | tr -s ' ' | sort -u
 }
 
 # What a reader of the PDF is told, without what depends on fonts: places of the words and ends of the lines.
