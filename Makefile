@@ -21,7 +21,7 @@ PACKAGES := gcc make pkg-config libc6-dev libcmark-gfm-dev libcmark-gfm-extensio
   librsvg2-2 fonts-morisawa-bizud-gothic fonts-ipaexfont-mincho fonts-ipamj-mincho fonts-dejavu-core
 TEST_PACKAGES := git libcmocka-dev libicu-dev qpdf mupdf-tools poppler-utils libxml2-utils jq default-jre-headless \
   libpdfbox2-java libactivation-java libjaxb-api-java \
-  libmupdf-dev libmujs-dev libgumbo-dev libopenjp2-7-dev libjbig2dec0-dev libssl-dev libfreetype-dev libxml2-dev fonts-urw-base35
+  libmupdf-dev libmujs-dev libgumbo-dev libopenjp2-7-dev libjbig2dec0-dev libssl-dev libfreetype-dev libxml2-dev fonts-gfs-didot
 
 LIBRARIES := libcmark-gfm yaml-0.1 lua5.4 harfbuzz harfbuzz-subset libpng libjpeg zlib libdeflate libutf8proc libgit2 jansson libsodium
 CC := gcc

@@ -1,5 +1,6 @@
-/* layout-of TREE LANGUAGE DOCUMENT: composes the project of that folder and prints the pages of one document as text,
- * set with metrics that no font changes: what the layout goldens of tests/render hold. */
+/* layout-of TREE LANGUAGE DOCUMENT [THEME]: composes the project of that folder and prints the pages of one document as
+ * text, set with metrics that no font changes: what the layout goldens of tests/render hold. The theme `draft` is that
+ * of the project, with the mark of drafts on every page. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -29,10 +30,10 @@ static int advance_of(void *context, int font, uint32_t character)
     return character >= 'A' && character <= 'Z' ? 700 : 550;
 }
 
-static void print_layout(const struct build *build, const struct document *document)
+static void print_layout(const struct build *build, const struct document *document, bool draft)
 {
     struct metrics metrics = {font_of, advance_of, NULL};
-    struct layout layout = layout_document(document, build->theme, &metrics, false, build->arena, build->diag);
+    struct layout layout = layout_document(document, build->theme, &metrics, draft, build->arena, build->diag);
     struct buffer out = {0};
     layout_dump(&layout, &out);
     fwrite(out.data, 1, out.length, stdout);
@@ -41,18 +42,21 @@ static void print_layout(const struct build *build, const struct document *docum
 
 int main(int argc, char **argv)
 {
-    if (argc != 4) {
-        fprintf(stderr, "usage: layout-of TREE LANGUAGE DOCUMENT\n");
+    if (argc != 4 && argc != 5) {
+        fprintf(stderr, "usage: layout-of TREE LANGUAGE DOCUMENT [THEME]\n");
         return 2;
     }
     struct options options = {.command = "build", .directory = argv[1], .fail_level = DIAG_ERROR};
+    bool draft = argc == 5 && strcmp(argv[4], "draft") == 0;
+    if (argc == 5 && !draft)
+        options.theme = argv[4];
     struct build *build = build_open(&options, NULL);
     bool found = false;
     if (build_read(build) && build_check(build) && build_compose(build, false))
         for (size_t i = 0; i < build->documents->count; i++) {
             const struct document *document = build->documents->items[i];
             if (strcmp(document->language, argv[2]) == 0 && strcmp(document->id, argv[3]) == 0) {
-                print_layout(build, document);
+                print_layout(build, document, draft);
                 found = true;
             }
         }

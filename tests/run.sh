@@ -7,7 +7,9 @@
 #   rules     tests/rules/<rule>/fires and near (files or .sh) laid over tests/diag/base: the lines of that rule compared with
 #             fires.expected; near gives none
 #   render    tests/render/<case>/in laid over tests/diag/base, built with `--only dump,html`; every file under
-#             expected/ compared with the one of the same path in the output; <language>/<id>.layout are its pages
+#             expected/ compared with the one of the same path in the output. Beside those: <language>/<id>.layout are
+#             its pages, <id>@<theme>.layout those in another theme (`draft`: as a draft), <id>.structure the tags of its
+#             PDF with their text, <id>.fonts its fonts, <id>.pages its outline and, a page a line, label, size and text
 #   scripts   tests/scripts/*.sh: each is one test, prints why it failed and exits non-zero
 #
 # Expectations are compared byte for byte. --accept shows the differences, then writes them. Names of groups or
@@ -124,21 +126,50 @@ run_rules() {
   done
 }
 
-# The pages of a document, ./<language>/<id>.layout, set with metrics that no font changes.
+# The pages of a document, ./<language>/<id>.layout or ./<language>/<id>@<theme>.layout, set with metrics that no font
+# changes.
 layout() { # tree file
-  local language id
+  local language id theme=
   language=$(basename "$(dirname "$2")")
   id=$(basename "$2" .layout)
-  "$BUILD/layout-of" "$1" "$language" "$id" >"$work/out/$2" 2>>"$work/messages"
+  case $id in *@*) theme=${id#*@} id=${id%@*} ;; esac
+  "$BUILD/layout-of" "$1" "$language" "$id" ${theme:+"$theme"} >"$work/out/$2" 2>>"$work/messages"
+}
+
+# The tags of a PDF with their text, then its text alternatives and the languages of passages. Places are left out.
+structure() { # pdf
+  local name value
+  pdfinfo -struct-text "$1" | grep -v ' /BBox '
+  mutool show "$1" grep 2>/dev/null | grep -a '/StructElem\|/K\b' | grep -ao '/\(Alt\|Lang\) *\(<[0-9A-F]*>\|([^)]*)\)' | tr -d ' >' |
+    while read -r value; do
+      name=${value%%[(<]*} value=${value#/Alt} value=${value#/Lang}
+      case $value in '<FEFF'*) value=$(printf "$(printf '%s' "${value#<FEFF}" | sed 's/../\\x&/g')" | iconv -f UTF-16BE -t UTF-8) ;; esac
+      printf '%s %s\n' "$name" "$value"
+    done
+}
+
+# Names of the fonts of a PDF with their kind; embedded, subset, with Unicode.
+fonts() { # pdf
+  pdffonts "$1" 2>/dev/null | sed '1,2d; s/^[A-Z]*+//; s/ *[0-9]* *0$//' | tr -s ' ' | sort -u
+}
+
+# What a reader of the PDF is told, without what depends on fonts: places of the words and ends of the lines.
+pages() { # pdf
+  mutool show "$1" outline 2>/dev/null | sed 's/&zoom=.*//; s/&view=.*//'
+  mutool show "$1" trailer/Root/PageLabels | tr -s ' \n' ' '
+  mutool pages "$1" | sed -n 's/.*<page pagenum="\([0-9]*\)">.*/\1/p; s/.*<MediaBox \(.*\) \/>.*/\1/p' | paste -d ' ' - - >"$work/sizes"
+  pdftotext -raw "$1" - | tr -d ' \n' | tr '\f' '\n' | sed 's/\.\.\.\.*/…/g' | paste -d ' ' "$work/sizes" -
 }
 
 run_render() {
-  local case name file
+  local case name file formats
   for case in tests/render/*/; do
     name=$(basename "$case")
     wanted render "$name" || continue
     lay_over "$work/tree" "$case/in"
-    if ! "$TEKIGO" -C "$work/tree" --out "$work/out" --only dump,html --draft build >"$work/messages" 2>&1 </dev/null &&
+    formats=dump,html
+    [ -z "$(find "$case/expected" -name '*.structure' -o -name '*.fonts' -o -name '*.pages')" ] || formats=dump,html,pdf
+    if ! "$TEKIGO" -C "$work/tree" --out "$work/out" --only $formats --draft build >"$work/messages" 2>&1 </dev/null &&
       ! [ -d "$work/out" ]; then
       fail "render/$name: no output"
       cat "$work/messages"
@@ -146,7 +177,12 @@ run_render() {
     fi
     (cd "$case/expected" && find . -type f | sort) >"$work/list"
     while read -r file; do
-      case $file in *.layout) layout "$work/tree" "$file" ;; esac
+      case $file in
+        *.layout) layout "$work/tree" "$file" ;;
+        *.structure) structure "$work/out/${file%.structure}.pdf" >"$work/out/$file" ;;
+        *.fonts) fonts "$work/out/${file%.fonts}.pdf" >"$work/out/$file" ;;
+        *.pages) pages "$work/out/${file%.pages}.pdf" >"$work/out/$file" ;;
+      esac
       compare "$case/expected/$file" "$work/out/$file" "render/$name $file"
     done <"$work/list"
     rm -rf "$work/out"

@@ -5,6 +5,7 @@
 
 static const char *const tones[] = {"none", "low", "medium", "high", "critical", "good", "accent", NULL};
 static const char *const aligns[] = {"default", "left", "center", "right", NULL};
+static const char *const vertical_aligns[] = {"default", "top", "middle", "bottom", NULL};
 static const char *const contents[] = {"prose", "id", "number", "date", "status", "name", NULL};
 static const char *const roles[] = {"body", "lead", "title", "subtitle", "kicker", "note", NULL};
 
@@ -32,6 +33,11 @@ enum tone attribute_tone(lua_State *L, int index)
 enum align attribute_align(lua_State *L, int index)
 {
     return (enum align)choose(L, index, aligns, "配置", "alignment");
+}
+
+enum vertical_align attribute_vertical_align(lua_State *L, int index)
+{
+    return (enum vertical_align)choose(L, index, vertical_aligns, "上下の配置", "vertical alignment");
 }
 
 enum content_kind attribute_content(lua_State *L, int index)

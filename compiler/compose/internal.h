@@ -44,6 +44,7 @@ void composer_open(struct composer *composer, struct node *node, bool open_secti
 enum node_type attribute_type(lua_State *L, int index);
 enum tone attribute_tone(lua_State *L, int index);
 enum align attribute_align(lua_State *L, int index);
+enum vertical_align attribute_vertical_align(lua_State *L, int index);
 enum content_kind attribute_content(lua_State *L, int index);
 /* Integer, truth and text of an entry of the table at `index`; 0, false, NULL when it is absent. */
 int attribute_integer(lua_State *L, int index, const char *name);

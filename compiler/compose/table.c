@@ -45,13 +45,16 @@ static void apply_cell(struct composer *composer, struct node *cell, int index)
     cell->as.cell.tone = attribute_tone(L, -1);
     lua_getfield(L, index, "align");
     cell->as.cell.align = attribute_align(L, -1);
+    lua_getfield(L, index, "valign");
+    cell->as.cell.vertical_align = attribute_vertical_align(L, -1);
     lua_getfield(L, index, "content");
     cell->as.cell.content_set = !lua_isnil(L, -1);
     cell->as.cell.content = attribute_content(L, -1);
-    lua_pop(L, 3);
+    lua_pop(L, 4);
 }
 
-/* row(cells, options): cells are values, or tables of inlines with header, span, rows, tone, align, blank, vertical. */
+/* row(cells, options): cells are values, or tables of inlines with header, span, rows, tone, align, valign,
+ * blank, vertical. */
 int compose_row(lua_State *L)
 {
     struct composer *composer = composer_of(L);

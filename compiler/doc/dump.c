@@ -12,6 +12,7 @@ struct dump {
 
 static const char *const tone_names[] = {"none", "low", "medium", "high", "critical", "good", "accent"};
 static const char *const align_names[] = {"default", "left", "center", "right"};
+static const char *const vertical_align_names[] = {"default", "top", "middle", "bottom"};
 static const char *const content_names[] = {"prose", "id", "number", "date", "status", "name"};
 static const char *const paragraph_names[] = {"body", "lead", "title", "subtitle", "kicker", "note"};
 static const char *const shape_names[] = {"rectangle", "line", "polyline", "polygon", "circle", "text"};
@@ -94,6 +95,7 @@ static void put_cell(struct buffer *out, const struct node *node)
     put_flag(out, "vertical", node->as.cell.vertical);
     put_flag(out, "blank", node->as.cell.blank_room);
     put_name(out, "align", align_names, (int)node->as.cell.align);
+    put_name(out, "valign", vertical_align_names, (int)node->as.cell.vertical_align);
     put_name(out, "tone", tone_names, (int)node->as.cell.tone);
     put_name(out, "content", content_names, (int)node->as.cell.content);
 }

@@ -24,6 +24,10 @@ enum tone { TONE_NONE, TONE_LOW, TONE_MEDIUM, TONE_HIGH, TONE_CRITICAL, TONE_GOO
 
 enum align { ALIGN_DEFAULT, ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
 
+/* Where the content of a cell stands in its height; by default heads of tables and vertical headings in the middle,
+ * all else at the top. */
+enum vertical_align { VERTICAL_DEFAULT, VERTICAL_TOP, VERTICAL_MIDDLE, VERTICAL_BOTTOM };
+
 /* What the cells of a column hold; decides alignment where none is given and where lines may break. */
 enum content_kind {
     CONTENT_PROSE,  /* left, breaks as text */
@@ -89,6 +93,7 @@ struct node {
             bool vertical;       /* narrow heading set from top to bottom */
             bool blank_room;     /* a place to write by hand: at least three lines high */
             enum align align;
+            enum vertical_align vertical_align;
             enum tone tone;
             enum content_kind content; /* of the column unless set by the template */
             bool content_set;

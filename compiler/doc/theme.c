@@ -97,6 +97,10 @@ static const struct entry lengths[] = {
     {"rule.width", offsetof(struct theme, rule_width)},
 };
 
+static const struct entry switches[] = {
+    {"body.hanging", offsetof(struct theme, hanging)},
+};
+
 static const struct entry colors[] = {
     {"colors.ink", offsetof(struct theme, ink)},
     {"colors.soft", offsetof(struct theme, soft)},
@@ -232,6 +236,14 @@ static void read_entries(struct reading *reading, const struct value *data)
             *(int *)(theme + lengths[i].offset) = length;
         else if (value)
             refuse(reading, value, lengths[i].name, "10.5, \"10.5pt\", \"24mm\"");
+    }
+    for (size_t i = 0; i < sizeof switches / sizeof *switches; i++) {
+        const struct value *value = find(data, switches[i].name);
+
+        if (value && value->kind == VALUE_BOOL)
+            *(bool *)(theme + switches[i].offset) = value->as.boolean;
+        else if (value)
+            refuse(reading, value, switches[i].name, "true, false");
     }
     for (size_t i = 0; i < sizeof colors / sizeof *colors; i++) {
         const struct value *value = find(data, colors[i].name);

@@ -15,6 +15,7 @@ struct theme {
     int paper_width, paper_height;                 /* upright */
     struct { int top, right, bottom, left; } portrait, landscape;
     int body_size, body_leading;                   /* leading: distance of baselines */
+    bool hanging;                                  /* full stops and commas may stand behind the end of a line */
     int table_size, table_leading;
     int heading_size[3];
     int title_size;

@@ -47,6 +47,7 @@ static void add_variables(struct buffer *css, const struct theme *theme)
     add_length(css, "title-size", theme->title_size);
     add_length(css, "cell-x", theme->cell_padding_x);
     add_length(css, "cell-y", theme->cell_padding_y);
+    buffer_printf(css, "--hanging:%s;", theme->hanging ? "allow-end" : "none");
     buffer_add_text(css, "}\n");
 }
 

@@ -172,6 +172,10 @@ static void cell_classes(struct writer *writer, const struct node *cell)
     static const char *const contents[] = {
         [CONTENT_PROSE] = NULL,    [CONTENT_ID] = "c-id",         [CONTENT_NUMBER] = "c-number",
         [CONTENT_DATE] = "c-date", [CONTENT_STATUS] = "c-status", [CONTENT_NAME] = "c-name"};
+    static const char *const places[] = {[VERTICAL_DEFAULT] = NULL,
+                                         [VERTICAL_TOP] = "v-top",
+                                         [VERTICAL_MIDDLE] = "v-middle",
+                                         [VERTICAL_BOTTOM] = "v-bottom"};
     bool heading = cell->parent->as.row.header, open = false;
 
     if (!heading && (cell->as.cell.content != CONTENT_NAME || is_short_name(cell)))
@@ -183,6 +187,7 @@ static void cell_classes(struct writer *writer, const struct node *cell)
         add_class(writer, &open, "right");
     if (cell->as.cell.align == ALIGN_LEFT && heading)
         add_class(writer, &open, "left");
+    add_class(writer, &open, places[cell->as.cell.vertical_align]);
     add_class(writer, &open, html_tone_class(cell->as.cell.tone));
     add_class(writer, &open, cell->as.cell.vertical ? "vertical" : NULL);
     add_class(writer, &open, cell->as.cell.blank_room ? "blank" : NULL);

@@ -137,7 +137,9 @@ static void set_content(struct layout_state *state, struct table_flow *table, st
     part->content_height = strip_list_height(&part->content);
     int32_t least = cell->as.cell.blank_room ? 3 * format.leading : format.leading;
     part->needed = (part->content_height > least ? part->content_height : least) + 2 * table->padding_y;
-    part->middle = cell->parent->as.row.header || cell->as.cell.vertical;
+    part->place = cell->as.cell.vertical_align;
+    if (part->place == VERTICAL_DEFAULT && (cell->parent->as.row.header || cell->as.cell.vertical))
+        part->place = VERTICAL_MIDDLE;
     set_ground(state, part, table);
 }
 
@@ -296,7 +298,11 @@ void band_draw(struct layout_state *state, struct band *band, struct strip *to, 
     }
     for (size_t i = 0; i < band->count; i++) {
         struct band_cell *part = &band->cells[i];
-        int32_t down = part->middle ? (part->height - part->content_height) / 2 : band->table->padding_y;
+        int32_t down = band->table->padding_y;
+        if (part->place == VERTICAL_MIDDLE)
+            down = (part->height - part->content_height) / 2;
+        else if (part->place == VERTICAL_BOTTOM)
+            down = part->height - part->content_height - band->table->padding_y;
         layout_take(state, to, &part->content, x + part->x + band->table->padding_x, y + part->top + down);
     }
     draw_lines(state, band, lines, x, y);

@@ -68,8 +68,11 @@ struct strip *layout_strip(struct layout_state *state, struct strip_list *list, 
 struct text_format block_body_format(const struct layout_state *state)
 {
     const struct theme *theme = state->theme;
-    return (struct text_format){
-        .size = theme->body_size, .leading = theme->body_leading, .color = theme->ink, .justified = state->japanese};
+    return (struct text_format){.size = theme->body_size,
+                                .leading = theme->body_leading,
+                                .color = theme->ink,
+                                .justified = state->japanese,
+                                .hanging = theme->hanging};
 }
 
 void block_page_start(struct layout_state *state, bool landscape, struct strip_list *list)

@@ -5,12 +5,19 @@
 #include "base/map.h"
 #include "pdf/table.h"
 
-enum { SMALLEST = 6500, SAMPLES = 64, NESTED_LEAST = 60000, KNOWN_LENGTH = 64 /* bytes */ };
+enum {
+    SMALLEST = 6500,
+    LEGIBLE = 4 /* em: words in a narrower column cannot be read */,
+    SAMPLES = 64,
+    NESTED_LEAST = 60000,
+    KNOWN_LENGTH = 64 /* bytes */
+};
 
 /* What the columns of one table need, in 1/1000 pt, without padding. */
 struct needs {
     struct table_flow *table;
     int32_t *hard, *soft, *most; /* unbreakable; better not broken; on one line */
+    int32_t *legible;            /* scratch */
     struct text_widths *content; /* samples × columns */
     bool *prose, *names, *flexible;
     int *weight;
@@ -21,6 +28,11 @@ struct needs {
 static int32_t larger(int32_t a, int32_t b)
 {
     return a > b ? a : b;
+}
+
+static int32_t smaller(int32_t a, int32_t b)
+{
+    return a < b ? a : b;
 }
 
 static void widen(struct text_widths *widths, struct text_widths other, int32_t indent)
@@ -196,6 +208,22 @@ static void scale(int32_t *widths, size_t count, int32_t part, int32_t whole)
         widths[i] = (int32_t)((int64_t)widths[i] * part / whole);
 }
 
+/* No column is narrower than LEGIBLE, or than it wants to be, when the page has room for that, with smaller type if
+ * need be. */
+static void widen_to_legible(struct needs *needs)
+{
+    const struct table_flow *table = needs->table;
+    int32_t em = table->theme.body_size, padding = table->columns * 2 * (table->padding_x * 6 / 10);
+    int64_t sum = 0;
+    int32_t *legible = needs->legible;
+    for (int c = 0; c < table->columns; c++) {
+        legible[c] = larger(needs->hard[c], smaller(needs->soft[c], LEGIBLE * em));
+        sum += legible[c];
+    }
+    if (sum * SMALLEST / em <= table->width - padding)
+        memcpy(needs->hard, legible, (size_t)table->columns * sizeof *legible);
+}
+
 /* A table whose unbreakable pieces do not fit gets less padding, then smaller type, down to SMALLEST. */
 static void shrink_type(struct layout_state *state, struct needs *needs)
 {
@@ -207,25 +235,25 @@ static void shrink_type(struct layout_state *state, struct needs *needs)
     int32_t room = table->width - table->columns * 2 * table->padding_x;
     if (content <= room)
         return;
-    int32_t smaller = room > 0 ? (int32_t)((int64_t)size * room / content) / 100 * 100 : 0;
-    if (smaller < SMALLEST) {
-        smaller = size < SMALLEST ? size : SMALLEST;
+    int32_t fitting = room > 0 ? (int32_t)((int64_t)size * room / content) / 100 * 100 : 0;
+    if (fitting < SMALLEST) {
+        fitting = size < SMALLEST ? size : SMALLEST;
         char wanted[24], there[24];
-        snprintf(wanted, sizeof wanted, "%d", (int)((int64_t)content * smaller / size / MILLIMETER));
+        snprintf(wanted, sizeof wanted, "%d", (int)((int64_t)content * fitting / size / MILLIMETER));
         snprintf(there, sizeof there, "%d", (int)(room / MILLIMETER));
-        if ((int64_t)content * smaller / size > room)
+        if ((int64_t)content * fitting / size > room)
             diag_report(state->diag, MESSAGE_TABLE_TOO_WIDE, table->node->source, wanted, there, NULL);
     }
     size_t columns = (size_t)table->columns;
-    scale(needs->hard, columns, smaller, size);
-    scale(needs->soft, columns, smaller, size);
-    scale(needs->most, columns, smaller, size);
+    scale(needs->hard, columns, fitting, size);
+    scale(needs->soft, columns, fitting, size);
+    scale(needs->most, columns, fitting, size);
     for (size_t i = 0; i < columns * (size_t)needs->samples; i++) {
-        scale(&needs->content[i].natural, 1, smaller, size);
-        scale(&needs->content[i].total, 1, smaller, size);
+        scale(&needs->content[i].natural, 1, fitting, size);
+        scale(&needs->content[i].total, 1, fitting, size);
     }
-    table->theme.body_leading = (int32_t)((int64_t)table->theme.body_leading * smaller / size);
-    table->theme.body_size = table->theme.table_size = smaller;
+    table->theme.body_leading = (int32_t)((int64_t)table->theme.body_leading * fitting / size);
+    table->theme.body_size = table->theme.table_size = fitting;
     table->theme.table_leading = table->theme.body_leading;
 }
 
@@ -298,10 +326,11 @@ void column_widths(struct layout_state *state, struct table_flow *table)
     size_t columns = (size_t)table->columns;
     bool artifact = state->artifact;
     count_rows(&needs);
-    int32_t *widths = arena_alloc(arena, 4 * columns * sizeof *widths);
+    int32_t *widths = arena_alloc(arena, 5 * columns * sizeof *widths);
     needs.hard = widths + columns;
     needs.soft = widths + 2 * columns;
     needs.most = widths + 3 * columns;
+    needs.legible = widths + 4 * columns;
     needs.content = arena_alloc(arena, columns * (size_t)needs.samples * sizeof *needs.content);
     needs.flexible = arena_alloc(arena, columns * sizeof *needs.flexible);
     needs.prose = arena_alloc(arena, columns * sizeof *needs.prose);
@@ -313,6 +342,7 @@ void column_widths(struct layout_state *state, struct table_flow *table)
     state->artifact = artifact;
     for (size_t c = 0; c < columns; c++)
         needs.weight[c] = table->columns_of[c] ? table->columns_of[c]->as.column.weight : 0;
+    widen_to_legible(&needs);
     shrink_type(state, &needs);
     if (!table->node->as.table.narrow || !set_natural(&needs, widths))
         set_shared(&needs, widths, arena);

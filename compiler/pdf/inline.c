@@ -72,6 +72,11 @@ static struct advance substitute(struct layout_state *state, const struct text_s
     return advances_get(&state->advances, style->face, GETA, 0);
 }
 
+static bool in_word(const struct piece *previous)
+{
+    return previous->value == CLASS_LETTER || previous->value == CLASS_DIGIT;
+}
+
 /* Fonts for Japanese give the apostrophe the blank of a closing quotation mark: between letters it is as wide as the
  * straight one. */
 static void narrow_apostrophe(struct layout_state *state, struct piece *piece, const struct text_style *style)
@@ -82,10 +87,41 @@ static void narrow_apostrophe(struct layout_state *state, struct piece *piece, c
         piece->advance = advance;
 }
 
+/* Quotation marks that the font gives the width of an ideograph are Japanese brackets (JLREQ cl-01, cl-02). */
+static enum text_class quotation_class(const struct piece *piece, int32_t size)
+{
+    if (piece->character < 0x2018 || piece->character > 0x201D || piece->natural < size * 3 / 4)
+        return (enum text_class)piece->value;
+    return piece->value == CLASS_WESTERN_OPEN    ? CLASS_OPEN
+           : piece->value == CLASS_WESTERN_CLOSE ? CLASS_CLOSE
+                                                 : (enum text_class)piece->value;
+}
+
+static bool is_selector(uint32_t c)
+{
+    return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
+}
+
+/* A variation selector stays with its character, in whose font it chooses the glyph. No font has it by itself. */
+static void add_selector(struct layout_state *state, uint32_t selector, const struct text_style *style)
+{
+    struct text *text = &state->text;
+    if (text->count == 0 || text->pieces[text->count - 1].font < 0)
+        return;
+    text->pieces = grow(text->pieces, &text->capacity, text->count + 1, sizeof *text->pieces);
+    int8_t font = text->pieces[text->count - 1].font;
+    text->pieces[text->count++] =
+        (struct piece){.character = selector, .font = font, .value = CLASS_COMBINING, .style = add_style(text, style)};
+}
+
 void text_add_character(struct layout_state *state, uint32_t character, uint32_t selector,
                         const struct text_style *style)
 {
     struct text *text = &state->text;
+    if (is_selector(character)) {
+        add_selector(state, character, style);
+        return;
+    }
     struct advance entry = {0};
     if (selector)
         entry = advances_get(&state->advances, style->face, character, selector);
@@ -110,8 +146,10 @@ void text_add_character(struct layout_state *state, uint32_t character, uint32_t
                             .font = entry.font,
                             .value = (uint8_t)value,
                             .style = add_style(text, style)};
-    if (character == APOSTROPHE && text->count > 1 && text->pieces[text->count - 2].value == CLASS_LETTER)
+    if (character == APOSTROPHE && text->count > 1 && in_word(&text->pieces[text->count - 2]))
         narrow_apostrophe(state, piece, style);
+    else
+        piece->value = (uint8_t)quotation_class(piece, style->size);
 }
 
 /* Next character of a string that has not ended; broken bytes give U+FFFD. The end of the string is no byte of a
@@ -131,7 +169,7 @@ static uint32_t selector_at(const char *string)
     if (lead != 0xEF && lead != 0xF3) /* of U+FE00, of U+E0100 */
         return 0;
     uint32_t c = next_character(&string);
-    return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF) ? c : 0;
+    return is_selector(c) ? c : 0;
 }
 
 static bool is_blank(uint32_t c)

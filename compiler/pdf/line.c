@@ -4,6 +4,7 @@
 #include "pdf/text.h"
 
 enum { COST_LINE = 100000, COST_OVERFULL = 10000000, COST_LOOSE = 600, COST_SINGLE = 4000, COST_PAIR = 60 };
+enum { BREAK_AT_MARK = 200, BREAK_IN_WORD = 250 /* penalties within a run that no line has room for */ };
 
 static uint32_t end_without_spaces(const struct text *text, uint32_t from, uint32_t to)
 {
@@ -30,11 +31,34 @@ int32_t line_width(const struct text *text, const struct line *line)
     return (int32_t)natural_width(text, line->from, line->end);
 }
 
+/* What stands behind the end of a line that is `natural` wide: its last full stop or comma, when it does not fit. */
+static int64_t hang(const struct text *text, uint32_t end, int64_t width, int64_t natural)
+{
+    if (!text->format.hanging || !text->format.justified || natural <= width)
+        return 0;
+    const struct piece *last = &text->pieces[end - 1];
+    bool hangs = last->value == CLASS_FULL_STOP || last->value == CLASS_COMMA;
+    return hangs ? last->advance - last->after : 0;
+}
+
+int32_t line_hang(const struct text *text, const struct line *line, int32_t width)
+{
+    return line->end > line->from ? (int32_t)hang(text, line->end, width, line_width(text, line)) : 0;
+}
+
 static int64_t shrink_room(const struct text *text, uint32_t from, uint32_t end)
 {
     if (!text->format.justified || end <= from + 1)
         return 0;
-    return text->pieces[end - 1].shrink_sum - text->pieces[from].shrink_sum - text->pieces[from].shrink;
+    const struct piece *first = &text->pieces[from], *last = &text->pieces[end - 1];
+    return last->shrink_sum + last->shrink_before - first->shrink_sum - first->shrink;
+}
+
+/* Width of the line when it gives all it can. */
+static int64_t least_width(const struct text *text, uint32_t from, uint32_t end, int64_t width)
+{
+    int64_t natural = natural_width(text, from, end);
+    return natural - hang(text, end, width, natural) - shrink_room(text, from, end);
 }
 
 static int64_t stretch_room(const struct text *text, uint32_t from, uint32_t end)
@@ -103,9 +127,9 @@ static void open_long_run(struct text *text, uint32_t from, uint32_t to)
     for (uint32_t i = from + 1; i < to; i++) {
         uint32_t before = text->pieces[i - 1].character;
         bool mark = before == '/' || before == '-' || before == '.' || before == '_' || before == ',' ||
-                    before == '@' || before == '=' || before == '&' || before == ':';
+                    before == '@' || before == '=' || before == '&' || before == ':' || before == '\\';
         if (text->pieces[i].value != CLASS_COMBINING && text->pieces[i].penalty == BREAK_NEVER)
-            text->pieces[i].penalty = mark ? 200 : 250;
+            text->pieces[i].penalty = mark ? BREAK_AT_MARK : BREAK_IN_WORD;
     }
 }
 
@@ -132,12 +156,17 @@ static void choose_previous(struct text *text, uint32_t low, uint32_t at, int64_
     if (text->format.justified && penalty < 100)
         penalty /= 3;
     int64_t fixed = penalty + (text->format.justified ? 100 : COST_LINE);
-    if (penalty >= 150) /* within a name; within a word */
-        fixed += penalty >= 200 ? 3 * COST_LINE : 3 * COST_LINE / 2;
+    if (penalty >= BREAK_IN_WORD)
+        fixed += 6 * COST_LINE;
+    else if (penalty >= BREAK_AT_MARK)
+        fixed += 3 * COST_LINE;
+    else if (penalty >= 150) /* within a name */
+        fixed += 3 * COST_LINE / 2;
     here->cost = INT64_MAX;
     for (uint32_t k = low; k < at; k++) {
         uint32_t from = candidates[k].piece;
         int64_t natural = natural_width(text, from, end), cost = candidates[k].cost + fixed;
+        natural -= hang(text, end, width, natural);
         if (k > low && natural < least)
             break;
         if (cost >= here->cost)
@@ -184,9 +213,7 @@ static void choose_section(struct text *text, uint32_t from, uint32_t to, int64_
             continue;
         candidates[count].piece = i;
         uint32_t line_end = end_without_spaces(text, from, i);
-        while (low + 1 < count && natural_width(text, candidates[low].piece, line_end) -
-                                          shrink_room(text, candidates[low].piece, line_end) >
-                                      width)
+        while (low + 1 < count && least_width(text, candidates[low].piece, line_end, width) > width)
             low++;
         choose_previous(text, low, count, width, i == to);
         count++;

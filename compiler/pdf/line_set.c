@@ -6,49 +6,67 @@ int32_t text_ascent(int32_t size)
     return (int32_t)((int64_t)size * 86 / 100);
 }
 
-/* How a line meets its width: parts of 1/65536 of every piece's shrink or stretch. */
+enum { WHOLE = 1 << 30 };
+
+/* How a line meets its width: the parts, of WHOLE, that its pieces shrink or stretch in each step. */
 struct fit {
-    int64_t shrink, stretch;
+    int64_t part[STEP_COUNT];
+    bool stretch;
 };
+
+/* What justification can take of the line or add to it in each step. What stands at its edges is no part of it. */
+static void add_rooms(const struct text *text, const struct line *line, bool stretch, int64_t room[STEP_COUNT])
+{
+    for (uint32_t i = line->from + 1; i < line->end; i++) {
+        const struct piece *piece = &text->pieces[i];
+        if (stretch)
+            room[piece->stretch_step] += piece->stretch;
+        else
+            room[piece->shrink_step] += i + 1 == line->end ? piece->shrink_before : piece->shrink;
+    }
+}
 
 static struct fit fit_line(const struct text *text, const struct line *line, int32_t width)
 {
     struct fit fit = {0};
     if (!text->format.justified || line->end <= line->from + 1)
         return fit;
-    const struct piece *first = &text->pieces[line->from], *last = &text->pieces[line->end - 1];
-    int64_t slack = width - line_width(text, line);
-    if (slack < 0) {
-        int64_t room = last->shrink_sum - first->shrink_sum - first->shrink;
-        if (room > 0)
-            fit.shrink = -slack >= room ? 65536 : -slack * 65536 / room;
-    } else if (!line->last) {
-        int64_t room = last->stretch_sum + last->stretch - first->stretch_sum - first->stretch;
-        if (room > 0 && slack <= room)
-            fit.stretch = slack * 65536 / room;
+    int64_t slack = width - line_width(text, line) + line_hang(text, line, width), room[STEP_COUNT] = {0}, sum = 0;
+    fit.stretch = slack > 0;
+    if (slack == 0 || (fit.stretch && line->last))
+        return fit;
+    add_rooms(text, line, fit.stretch, room);
+    for (int step = 0; step < STEP_COUNT; step++)
+        sum += room[step];
+    int64_t wanted = fit.stretch ? slack : -slack;
+    if (fit.stretch && wanted > sum)
+        return fit;
+    for (int step = 0; step < STEP_COUNT && wanted > 0; step++) {
+        if (room[step] > 0) /* rounded up, so that all of the room makes what is wanted and not 1 less */
+            fit.part[step] = wanted >= room[step] ? WHOLE : (wanted * WHOLE + room[step] - 1) / room[step];
+        wanted -= room[step];
     }
     return fit;
 }
 
-/* Sets the origin of every piece and returns the width of the line. The sums are rounded, not the parts, so that
- * both edges are met exactly. */
+/* Sets the origin of every piece and returns the width of the line. The sums of each step are rounded, not the parts,
+ * so that both edges are met exactly. */
 static int32_t place_pieces(struct text *text, const struct line *line, struct fit fit, int32_t x)
 {
     const struct piece *first = &text->pieces[line->from];
-    int64_t start = first->start + first->before;
+    int64_t start = first->start + first->before, sum[STEP_COUNT] = {0};
     int32_t end = x;
     for (uint32_t i = line->from; i < line->end; i++) {
         struct piece *piece = &text->pieces[i];
-        int64_t taken = 0, added = 0;
-        if (i > line->from) {
-            taken = piece->shrink_sum - first->shrink_sum - first->shrink;
-            if (piece->value == CLASS_OPEN)
-                taken += piece->shrink; /* its blank stands in front */
-            else
-                taken += piece->gap / 2;
-            added = piece->stretch_sum + piece->stretch - first->stretch_sum - first->stretch;
-        }
-        int64_t place = piece->start - start - taken * fit.shrink / 65536 + added * fit.stretch / 65536;
+        int64_t place = piece->start - start;
+        if (i > line->from && fit.stretch)
+            sum[piece->stretch_step] += piece->stretch;
+        else if (i > line->from)
+            sum[piece->shrink_step] += piece->shrink_before;
+        for (int step = 0; step < STEP_COUNT; step++)
+            place += (fit.stretch ? sum[step] : -sum[step]) * fit.part[step] / WHOLE;
+        if (i > line->from && !fit.stretch)
+            sum[piece->shrink_step] += piece->shrink - piece->shrink_before;
         piece->origin = x + (int32_t)place - piece->shift;
         end = x + (int32_t)place + piece->advance;
         if (i + 1 == line->end)
@@ -175,18 +193,32 @@ void text_set_line(struct layout_state *state, const struct line *line, int32_t 
         set_links(state, line, right, baseline, strip);
 }
 
+/* What the highest image of the line is higher than its words. */
+static int32_t object_room(const struct text *text, const struct line *line)
+{
+    int32_t room = 0;
+    if (text->object_height <= text->format.size)
+        return 0;
+    for (uint32_t i = line->from; i < line->end; i++) {
+        const struct node *image = text->styles[text->pieces[i].style].image;
+        int64_t height = image ? (int64_t)text->pieces[i].advance * image->as.image.height / image->as.image.width : 0;
+        if (height > room)
+            room = (int32_t)height;
+    }
+    return room > text->format.size ? room - text->format.size : 0;
+}
+
 void text_set(struct layout_state *state, int32_t x, int32_t width, int32_t space, struct strip_list *list)
 {
     struct text *text = &state->text;
     const struct text_format *format = &text->format;
     line_choose(text, width);
-    int32_t extra = text->object_height > format->size ? text->object_height - format->size : 0;
-    int32_t height = format->leading + extra;
-    int32_t baseline = extra + (format->leading - format->size) / 2 + text_ascent(format->size);
+    int32_t baseline = (format->leading - format->size) / 2 + text_ascent(format->size);
     for (size_t i = 0; i < text->line_count; i++) {
-        struct strip *strip = layout_strip(state, list, height, i == 0 ? space : 0);
+        int32_t extra = object_room(text, &text->lines[i]);
+        struct strip *strip = layout_strip(state, list, format->leading + extra, i == 0 ? space : 0);
         strip->keep = text->line_count > 1 && (i == 0 || i + 2 == text->line_count);
-        text_set_line(state, &text->lines[i], x, width, baseline, strip);
+        text_set_line(state, &text->lines[i], x, width, extra + baseline, strip);
     }
 }
 

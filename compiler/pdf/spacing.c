@@ -7,7 +7,6 @@ enum {
     GAP = 90,      /* between Japanese and Latin, in 1/1000 em: below what extraction takes for a space */
     STRETCH = 120, /* most that justification adds between characters */
     STRETCH_AT_GAP = 30,
-    STRETCH_SPACE = 250,
     WHOLE_LIMIT = 14, /* em: what is longer breaks as prose although its kind is never broken */
     NAME_LIMIT = 5,
     NAME_PENALTY = 190,
@@ -45,31 +44,46 @@ static void take_before(struct piece *piece)
     piece->before = 0;
 }
 
-/* JLREQ 3.1.4: of adjacent punctuation only half an em of blank stays, or none between two of a kind. */
+/* JLREQ 3.1.4: of adjacent punctuation only half an em of blank stays, or none between two of a kind. Beside a Latin
+ * space a bracket needs no blank of its own. */
 static void squeeze_pair(struct piece *a, struct piece *b)
 {
     enum text_class before = (enum text_class)a->value, after = (enum text_class)b->value;
     if (is_closing(before) && (is_closing(after) || after == CLASS_OPEN || after == CLASS_MIDDLE_DOT))
         take_after(a);
-    else if ((before == CLASS_OPEN || before == CLASS_MIDDLE_DOT) && after == CLASS_OPEN)
+    else if (before == CLASS_CLOSE && after == CLASS_SPACE)
+        take_after(a);
+    else if ((before == CLASS_OPEN || before == CLASS_MIDDLE_DOT || before == CLASS_SPACE) && after == CLASS_OPEN)
         take_before(b);
 }
 
+static void set_shrink(struct piece *piece, enum adjust_step step, int32_t before, int32_t after)
+{
+    piece->shrink_step = (uint8_t)step;
+    piece->shrink_before = before;
+    piece->shrink = before + after;
+}
+
+/* What justification may take and add, and in which step. */
 static void set_justification(struct piece *piece, const struct piece *previous, int32_t em)
 {
     enum text_class value = (enum text_class)piece->value;
-    if (value == CLASS_SPACE)
-        piece->shrink = piece->advance > em / 4 ? piece->advance - em / 4 : 0;
+    if (value == CLASS_SPACE && piece->advance > em / 4)
+        set_shrink(piece, STEP_SPACE, 0, piece->advance - em / 4);
+    else if (value == CLASS_MIDDLE_DOT)
+        set_shrink(piece, STEP_MIDDLE_DOT, piece->before, piece->after);
     else if (value == CLASS_COMMA || value == CLASS_CLOSE)
-        piece->shrink = piece->after / 2;
+        set_shrink(piece, STEP_PUNCTUATION, 0, piece->after / 2);
     else if (value == CLASS_OPEN)
-        piece->shrink = piece->before / 2;
-    piece->shrink += piece->gap / 2;
+        set_shrink(piece, STEP_PUNCTUATION, piece->before / 2, 0);
+    else if (piece->gap)
+        set_shrink(piece, STEP_GAP, piece->gap / 2, 0);
     if (!previous || value == CLASS_COMBINING)
         return;
     enum text_class before = (enum text_class)previous->value;
-    if (before == CLASS_SPACE)
-        piece->stretch = (int32_t)((int64_t)em * STRETCH_SPACE / 1000);
+    piece->stretch_step = before == CLASS_SPACE ? STEP_SPACE : piece->gap ? STEP_GAP : STEP_CHARACTER;
+    if (before == CLASS_SPACE) /* to half an em */
+        piece->stretch = previous->advance < em / 2 ? em / 2 - previous->advance : 0;
     else if (piece->gap)
         piece->stretch = (int32_t)((int64_t)em * STRETCH_AT_GAP / 1000);
     else if (value != CLASS_SPACE && !(text_class_is_western(value) && text_class_is_western(before)) &&
@@ -77,18 +91,19 @@ static void set_justification(struct piece *piece, const struct piece *previous,
         piece->stretch = (int32_t)((int64_t)em * STRETCH / 1000);
 }
 
-/* Within a web address a line may break after / ? & and a full stop. */
+/* Within a web address a line may break after / ? & and, before its path, after a full stop. */
 static void open_address(struct piece *pieces, size_t from, size_t to)
 {
-    bool address = to - from > 4 && pieces[from].character == 'w' && pieces[from + 1].character == 'w' &&
-                   pieces[from + 2].character == 'w' && pieces[from + 3].character == '.';
+    bool path = false, address = to - from > 4 && pieces[from].character == 'w' && pieces[from + 1].character == 'w' &&
+                                 pieces[from + 2].character == 'w' && pieces[from + 3].character == '.';
     for (size_t i = from; !address && i + 2 < to; i++)
         address = pieces[i].character == ':' && pieces[i + 1].character == '/' && pieces[i + 2].character == '/';
     if (!address)
         return;
     for (size_t i = from + 1; i < to; i++) {
         uint32_t before = pieces[i - 1].character, after = pieces[i].character;
-        bool mark = before == '/' || before == '?' || before == '&' || before == '.';
+        bool mark = before == '/' || before == '?' || before == '&' || (before == '.' && !path);
+        path |= before == '/' && i > 1 && is_word((enum text_class)pieces[i - 2].value);
         if (mark && (is_word((enum text_class)pieces[i].value) || after == '%' || after == '_'))
             pieces[i].penalty = before == '.' ? 40 : 20;
     }

@@ -25,7 +25,8 @@ struct band_cell {
     int32_t needed; /* height it asks for */
     int row, row_span;
     unsigned fill;
-    bool filled, middle;
+    enum vertical_align place;
+    bool filled;
     int first_edge, last_edge; /* of the columns it takes */
 };
 

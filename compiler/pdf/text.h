@@ -18,12 +18,17 @@ enum break_mode {
     BREAK_CODE   /* anywhere; blanks are kept */
 };
 
+/* The order in which justification takes blank away or adds it (JLREQ 3.8.3, 3.8.4): a step begins when the one before
+ * it has given all it can. Blank around middle dots and punctuation is only taken, between characters only added. */
+enum adjust_step { STEP_SPACE, STEP_MIDDLE_DOT, STEP_PUNCTUATION, STEP_GAP, STEP_CHARACTER, STEP_COUNT };
+
 struct text_format {
     enum face face;
     int size, leading; /* 1/1000 pt; leading: distance of baselines */
     unsigned color;
     enum align align;
     bool justified;
+    bool hanging; /* a full stop or comma that does not fit stands behind the end of its justified line */
     enum break_mode mode;
 };
 
@@ -45,13 +50,15 @@ struct piece {
     int32_t shift;         /* the origin stands this far before the cell: blank squeezed away in front */
     int32_t before, after; /* blank left within, which the edge of a line takes away */
     int32_t gap;           /* between Japanese and Latin, before the cell */
-    int32_t shrink;        /* what justification may take of the blank or space */
+    int32_t shrink;        /* what justification may take of the blank or space ... */
+    int32_t shrink_before; /* ... and which part of it stands before the character: that of the line's last counts */
     int32_t stretch;       /* what it may add before the cell */
     int32_t origin;        /* in its line, when that is set */
     uint16_t style;
     int8_t font;
-    uint8_t value;   /* enum text_class */
-    uint8_t penalty; /* of a line break before it */
+    uint8_t value;                     /* enum text_class */
+    uint8_t shrink_step, stretch_step; /* enum adjust_step */
+    uint8_t penalty;                   /* of a line break before it */
 };
 
 /* Pieces [from, to) of a line; `end` stands after the last that is not a space. */
@@ -96,9 +103,11 @@ void text_add_character(struct layout_state *state, uint32_t character, uint32_t
 void text_finish(struct text *text);
 struct text_widths text_measure(const struct text *text);
 
-/* line.c: chooses the lines for this width into text->lines. line_width: set naturally. */
+/* line.c: chooses the lines for this width into text->lines. line_width: set naturally. line_hang: how much of its last
+ * mark stands behind the end of a line of this width. */
 void line_choose(struct text *text, int32_t width);
 int32_t line_width(const struct text *text, const struct line *line);
+int32_t line_hang(const struct text *text, const struct line *line, int32_t width);
 
 /* line_set.c: chooses and sets the lines as strips at this place. text_set_line: one line on a baseline in a strip. */
 void text_set(struct layout_state *state, int32_t x, int32_t width, int32_t space, struct strip_list *list);

@@ -37,7 +37,7 @@ build "$WORK/tree" a-2a --draft
 lay tests/conform/in
 build "$WORK/tree" ua-1 --draft
 mkdir -p "$WORK/tree/fonts" "$WORK/tree/templates/theme"
-cp /usr/share/fonts/opentype/urw-base35/NimbusSans-Regular.otf "$WORK/tree/fonts/House.otf"
+cp /usr/share/fonts/opentype/didot/GFSDidot.otf "$WORK/tree/fonts/House.otf"
 echo 'return { name = "house", base = "default", fonts = { latin = { "House.otf" } } }' >"$WORK/tree/templates/theme/house.lua"
 build "$WORK/tree" a-2a,ua-1 --draft --theme house
 pdffonts "$WORK/out/ja/C-02.pdf" | grep -q 'Type 0C' || complain "no font of CFF outlines was tried"

@@ -18,6 +18,7 @@ struct setting {
     struct layout_state *state;
     struct metrics metrics;
     struct buffer out;
+    bool hanging;
 };
 
 static int set_up(void **state)
@@ -49,7 +50,8 @@ static int tear_down(void **state)
 /* Pieces of the paragraph, ready to be broken. */
 static struct text *start(struct setting *setting, const char *words, bool justified, enum break_mode mode)
 {
-    struct text_format format = {.size = EM, .leading = 16000, .justified = justified, .mode = mode};
+    struct text_format format = {
+        .size = EM, .leading = 16000, .justified = justified, .hanging = setting->hanging, .mode = mode};
     text_start(setting->state, &format);
     text_add_string(setting->state, words, NULL);
     text_finish(&setting->state->text);
@@ -96,6 +98,31 @@ static void test_addresses(void **state)
 {
     assert_string_equal(lines(*state, "https://www.example.com/security/index.html?lang=ja", 13, false, BREAK_PROSE),
                         "https://www.example.com/|security/index.html?|lang=ja");
+    assert_string_equal(lines(*state, "https://www.example.com/security/index.html?lang=ja", 9, false, BREAK_PROSE),
+                        "https://|www.example.com/|security/|index.html?lang=ja");
+}
+
+/* What no line has room for is parted after its marks, and only where there are none within a word. */
+static void test_long_runs(void **state)
+{
+    assert_string_equal(lines(*state, "C:\\Users\\Public\\Documents\\very_long_file_name.docx", 12, false, BREAK_PROSE),
+                        "C:\\Users\\Public\\|Documents\\very_long_|file_name.docx");
+    assert_string_equal(lines(*state, "e3b0c44298fc1c149afbf4c8996fb924", 9, false, BREAK_PROSE),
+                        "e3b0c44298fc1c14|9afbf4c8996fb924");
+}
+
+/* Quotation marks of a Japanese font are brackets, the apostrophe within a word is none. */
+static void test_quotation_marks(void **state)
+{
+    struct text *text = start(*state, "記“中”、‘小’Z5’s", false, BREAK_PROSE);
+    static const enum text_class classes[] = {CLASS_IDEOGRAPH, CLASS_OPEN,  CLASS_IDEOGRAPH,     CLASS_CLOSE,
+                                              CLASS_COMMA,     CLASS_OPEN,  CLASS_IDEOGRAPH,     CLASS_CLOSE,
+                                              CLASS_LETTER,    CLASS_DIGIT, CLASS_WESTERN_CLOSE, CLASS_LETTER};
+    assert_int_equal(text->count, 12);
+    for (size_t i = 0; i < 12; i++)
+        assert_int_equal(text->pieces[i].value, classes[i]);
+    assert_int_equal(text->pieces[3].advance, 5000);
+    assert_int_equal(text->pieces[10].advance, 5000);
 }
 
 static void test_marks_stay_with_their_base(void **state)
@@ -131,6 +158,15 @@ static void test_squeeze(void **state)
     assert_int_equal(text->pieces[3].advance, 5000);
 }
 
+static void test_squeeze_beside_spaces(void **state)
+{
+    struct text *text = start(*state, "木（A） “B” C", false, BREAK_PROSE);
+    assert_int_equal(text->pieces[1].advance, 10000); /* after 木 */
+    assert_int_equal(text->pieces[3].advance, 5000);
+    assert_int_equal(text->pieces[5].advance, 5000);
+    assert_int_equal(text->pieces[7].advance, 5000);
+}
+
 static void test_gap(void **state)
 {
     struct text *text = start(*state, "附属書Aの93件", false, BREAK_PROSE);
@@ -160,6 +196,54 @@ static void test_justification(void **state)
                 assert_true(box->as.text.advances[i] <= EM + EM * 121 / 1000);
     }
     assert_true(text->line_count >= 4);
+}
+
+/* Sets 記A B・中「中」中、記 as one line, wider (or narrower) than it is by so much, and looks how much further from
+ * the one before every character but the first then stands. */
+static void assert_adjusted(struct setting *setting, int32_t wider, const int32_t further[11])
+{
+    static const int32_t natural[11] = {10900, 5000, 5000, 5000, 10000, 10000, 10000, 10000, 10000, 10000, 10000};
+    struct text *text = start(setting, "記A B・中「中」中、記", true, BREAK_PROSE);
+    struct line line = {0, (uint32_t)text->count, (uint32_t)text->count, false};
+    struct strip_list list = {0};
+    struct strip *strip = strip_append(&list, EM, 0, setting->state->arena);
+    text_set_line(setting->state, &line, 0, line_width(text, &line) + wider, 0, strip);
+    assert_int_equal(text->count, 12);
+    for (size_t i = 0; i < 11; i++)
+        assert_int_equal(text->pieces[i + 1].origin - text->pieces[i].origin, natural[i] + further[i]);
+}
+
+/* JLREQ 3.8.3 and 3.8.4: each step begins when the one before has given all. */
+static void test_order_of_adjustment(void **state)
+{
+    assert_adjusted(*state, -2500, (int32_t[11]){[2] = -2500});
+    assert_adjusted(*state, -5000, (int32_t[11]){[2] = -2500, [3] = -1250, [4] = -1250});
+    assert_adjusted(*state, -11250,
+                    (int32_t[11]){[2] = -2500, [3] = -2500, [4] = -2500, [5] = -1250, [8] = -1250, [10] = -1250});
+    assert_adjusted(*state, -15225, (int32_t[11]){-225, 0, -2500, -2500, -2500, -2500, 0, 0, -2500, 0, -2500});
+    assert_adjusted(*state, 150, (int32_t[11]){150}); /* the space is half an em wide already */
+    assert_adjusted(*state, 5100, (int32_t[11]){300, 0, 0, 600, 600, 600, 600, 600, 600, 600, 600});
+    assert_adjusted(*state, 20000, (int32_t[11]){0}); /* more than it has: ragged, not full of holes */
+}
+
+/* A full stop or comma that does not fit stands behind the end of the line, when the theme wants it and the text is
+ * justified. */
+static void test_hanging(void **state)
+{
+    struct setting *setting = *state;
+    setting->hanging = true;
+    assert_string_equal(lines(setting, "一二三四五六七八九十。", 10, true, BREAK_PROSE), "一二三四五六七八九十。");
+    assert_int_equal(line_hang(&setting->state->text, &setting->state->text.lines[0], 10 * EM), 5000);
+    assert_string_equal(lines(setting, "一二三四五、六七八九十", 5, true, BREAK_PROSE), "一二三四五、|六七八九十");
+    text_set(setting->state, 0, 5 * EM, 0, &(struct strip_list){0});
+    assert_int_equal(setting->state->text.pieces[5].origin, 5 * EM);
+    assert_int_equal(setting->state->text.pieces[4].origin, 4 * EM);
+    assert_string_equal(lines(setting, "一二三四、五六七八", 5, true, BREAK_PROSE), "一二三四、|五六七八");
+    assert_int_equal(line_hang(&setting->state->text, &setting->state->text.lines[0], 5 * EM), 0);
+    assert_string_equal(lines(setting, "一二三四五」六七八九十", 5, true, BREAK_PROSE), "一二三四|五」六七八|九十");
+    assert_string_equal(lines(setting, "一二三四五、六七八九十", 5, false, BREAK_PROSE), "一二三|四五、|六七八九十");
+    setting->hanging = false;
+    assert_string_equal(lines(setting, "一二三四五、六七八九十", 5, true, BREAK_PROSE), "一二三四|五、六七八|九十");
 }
 
 /* At every width that words fit: no line begins or ends with what may not, and none is too wide. */
@@ -216,12 +300,17 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_prohibitions, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_words_stay_whole, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_addresses, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_long_runs, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_quotation_marks, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_marks_stay_with_their_base, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_no_lonely_end, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_blanks, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_squeeze, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_squeeze_beside_spaces, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_gap, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_justification, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_order_of_adjustment, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_hanging, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_every_width, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_hostile, set_up, tear_down),
     };

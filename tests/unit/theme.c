@@ -88,6 +88,7 @@ static void wrong_values_are_reported(void **state)
     body = data->last;
     add(arena, body, "size", VALUE_REAL, "9.5");
     add(arena, body, "leading", VALUE_TEXT, "16 furlongs");
+    add(arena, body, "hanging", VALUE_TEXT, "perhaps");
     add(arena, data, "title", VALUE_TEXT, "not a map");
     add(arena, data, "colors", VALUE_MAP, "");
     colors = data->last;
@@ -99,7 +100,8 @@ static void wrong_values_are_reported(void **state)
     assert_int_equal(theme->body_leading, 16500);
     assert_int_equal(theme->ink, 0xABCDEF);
     assert_int_equal(theme->key, 0x123A6B);
-    assert_int_equal(diag_count(diag), 3);
+    assert_false(theme->hanging);
+    assert_int_equal(diag_count(diag), 4);
     assert_string_equal(diag_get(diag, 0)->slug, "theme-value");
     arena_free(arena);
 }
@@ -116,6 +118,9 @@ static void extends_another(void **state)
     add(arena, data, "name", VALUE_TEXT, "own");
     add(arena, data, "paper", VALUE_TEXT, "letter");
     add(arena, data, "css", VALUE_TEXT, "templates/theme/own.css");
+    add(arena, data, "body", VALUE_MAP, "");
+    add(arena, data->last, "hanging", VALUE_BOOL, "true");
+    data->last->last->as.boolean = true;
     theme = theme_extend(base, data, arena, diag);
     assert_string_equal(theme->name, "own");
     assert_int_equal(theme->paper_width, 612000);
@@ -123,6 +128,7 @@ static void extends_another(void **state)
     assert_string_equal(theme->css[0], "templates/theme/own.css");
     assert_null(theme->css[1]);
     assert_int_equal(theme->body_size, base->body_size);
+    assert_true(theme->hanging);
     assert_int_equal(diag_count(diag), 0);
     arena_free(arena);
 }

@@ -99,7 +99,8 @@ return function(class, build)
     build.restore(mark)
   end
 
-  -- A free grid. Cells are { inlines…, header =, span =, rows =, tone =, align =, blank =, vertical = } or a string.
+  -- A free grid. Cells are { inlines…, header =, span =, rows =, tone =, align =, valign =, blank =, vertical = } or a
+  -- string.
   -- options: caption; columns: weights, or { weight, content } as of a table's columns.
   function class:form(rows, options)
     options = options or {}

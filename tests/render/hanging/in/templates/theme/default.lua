@@ -1,0 +1,1 @@
+return { name = "default", css = "templates/theme/default.css", body = { hanging = true } }
