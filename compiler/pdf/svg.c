@@ -5,7 +5,9 @@
 #include <pthread.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
+#include "base/buffer.h"
 #include "pdf/font_find.h"
 
 #define DOTS_PER_PIXEL (300.0 / 96)
@@ -22,6 +24,12 @@ struct length {
     int unit;
 };
 
+/* A list of fonts as patterns. */
+struct font_set {
+    int count, capacity;
+    void **fonts;
+};
+
 struct trouble {
     uint32_t domain;
     int code;
@@ -29,6 +37,7 @@ struct trouble {
 };
 
 enum { FORMAT_ARGB32 = 0, STATUS_SUCCESS = 0 };
+enum { FONTS_APPLICATION = 1, RESULT_MATCH = 0 };
 
 struct library {
     void *(*rsvg_handle_new_from_data)(const uint8_t *data, size_t length, struct trouble **trouble);
@@ -51,6 +60,9 @@ struct library {
     void (*cairo_surface_destroy)(void *surface);
     void *(*FcConfigCreate)(void);
     int (*FcConfigAppFontAddFile)(void *config, const unsigned char *path);
+    struct font_set *(*FcConfigGetFonts)(void *config, int set);
+    int (*FcPatternGetString)(const void *pattern, const char *object, int index, unsigned char **text);
+    int (*FcConfigParseAndLoadFromMemory)(void *config, const unsigned char *rules, int complain);
     int (*FcConfigSetCurrent)(void *config);
     void (*FcConfigDestroy)(void *config);
 };
@@ -90,6 +102,9 @@ static const struct {
     FUNCTION(3, cairo_surface_destroy),
     FUNCTION(4, FcConfigCreate),
     FUNCTION(4, FcConfigAppFontAddFile),
+    FUNCTION(4, FcConfigGetFonts),
+    FUNCTION(4, FcPatternGetString),
+    FUNCTION(4, FcConfigParseAndLoadFromMemory),
     FUNCTION(4, FcConfigSetCurrent),
     FUNCTION(4, FcConfigDestroy),
 #undef FUNCTION
@@ -140,20 +155,52 @@ static void add_fonts(const struct library *library, void *config, const char *c
     }
 }
 
+/* Words that name no family of the theme, or none at all, are set in the fonts added so far, in their order. */
+static bool set_families(const struct library *library, void *config)
+{
+    const struct font_set *set = library->FcConfigGetFonts(config, FONTS_APPLICATION);
+    struct buffer rules = {0};
+    buffer_add_text(&rules, "<fontconfig><match target='pattern'>"
+                            "<edit name='family' mode='append_last' binding='strong'>");
+    for (int i = 0; set && i < set->count; i++) {
+        unsigned char *family;
+        if (library->FcPatternGetString(set->fonts[i], "family", 0, &family) == RESULT_MATCH &&
+            !strpbrk((const char *)family, "<&"))
+            buffer_printf(&rules, "<string>%s</string>", (const char *)family);
+    }
+    buffer_add_text(&rules, "</edit></match></fontconfig>");
+    bool set_up = library->FcConfigParseAndLoadFromMemory(config, (const unsigned char *)rules.data, false);
+    buffer_free(&rules);
+    return set_up;
+}
+
 /* The fonts of the theme in place of those the system would choose. */
 static bool set_fonts(const struct library *library, const struct theme *theme)
 {
     struct arena *arena = arena_new();
     void *config = library->FcConfigCreate();
+    bool set = false;
     if (config) {
         add_fonts(library, config, theme->fonts_regular, arena);
+        set = set_families(library, config);
         add_fonts(library, config, theme->fonts_bold, arena);
-    }
-    bool set = config && library->FcConfigSetCurrent(config);
-    if (config)
+        add_fonts(library, config, theme->fonts_latin, arena);
+        add_fonts(library, config, theme->fonts_latin_bold, arena);
+        add_fonts(library, config, theme->fonts_mono, arena);
+        set = set && library->FcConfigSetCurrent(config);
         library->FcConfigDestroy(config);
+    }
     arena_free(arena);
     return set;
+}
+
+/* The libraries ask the surroundings which languages the reader knows, and choose fonts by that. */
+static void forget_languages(void)
+{
+    static const char *const variables[] = {"FC_LANG", "LANGUAGE", "PANGO_LANGUAGE"};
+    for (size_t i = 0; i < sizeof variables / sizeof *variables; i++)
+        unsetenv(variables[i]);
+    setenv("LC_ALL", "C", true);
 }
 
 bool svg_available(struct svg *svg)
@@ -161,6 +208,7 @@ bool svg_available(struct svg *svg)
     pthread_mutex_lock(&svg->lock);
     if (!svg->tried) {
         svg->tried = true;
+        forget_languages();
         svg->loaded = load_functions(&svg->library) && set_fonts(&svg->library, svg->theme);
     }
     pthread_mutex_unlock(&svg->lock);
