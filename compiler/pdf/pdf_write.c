@@ -4,6 +4,7 @@
 
 #include "pdf/embed.h"
 #include "pdf/file.h"
+#include "pdf/form.h"
 #include "pdf/metadata.h"
 #include "pdf/navigation.h"
 #include "pdf/paint.h"
@@ -47,6 +48,8 @@ struct writing *pdf_writing_new(const struct document_set *binder, struct fonts 
         .navigation = navigation_new(binder, file, arena),
         .resources = pdf_file_object(file, NULL)};
     images_share(writing->images, fonts_image_store(fonts));
+    if (options->standards.a1b)
+        images_archive(writing->images);
     writing->tags = tags_new(writing->navigation, arena);
     return writing;
 }
@@ -149,6 +152,9 @@ static const struct image *packed_image(struct writing *writing, int index)
 
 static int write_image(struct writing *writing, int index)
 {
+    const struct form *form = images_get(writing->images, index)->form;
+    if (form)
+        return form_write(writing->file, form, writing->arena);
     const struct image *image = packed_image(writing, index);
     const char *mask = "";
     if (image->packed_alpha.bytes) {
