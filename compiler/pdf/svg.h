@@ -17,7 +17,8 @@ struct svg;
 struct svg *svg_open(const struct theme *theme);
 void svg_close(struct svg *svg);
 
-/* Could the libraries be loaded? To be asked before anything is drawn. */
+/* Could the libraries be loaded? To be asked before anything is drawn; the first time it takes from the process what
+ * the surroundings say of languages. */
 bool svg_available(struct svg *svg);
 
 /* The drawing as a form that lives in the arena; with it the size of the image is filled in. False when the file is
