@@ -59,7 +59,8 @@ return document "scope" {
     if #(scope.drawings or {}) > 0 then
       d:section({ ja = "図面", en = "Drawings" }, function()
         for _, drawing in ipairs(scope.drawings) do
-          if drawing.file:match("%.png$") or drawing.file:match("%.jpe?g$") then
+          local kind = drawing.file:lower():match("%.(%w+)$")
+          if kind == "png" or kind == "jpg" or kind == "jpeg" or kind == "svg" then
             d:image(drawing.file, drawing.title, d:text(drawing.title))
           else
             d:paragraph(d:text(drawing.title), d:text { ja = "：", en = ": " }, d:code(drawing.file))

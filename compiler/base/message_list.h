@@ -299,10 +299,10 @@ X(IMAGE_KIND, WARNING, "image-kind",
   "the image {1} is of a kind that cannot go into a PDF (PNG, JPEG and SVG can)",
   "PNG、JPEG または SVG に変換してください", "convert it to PNG, JPEG or SVG")
 X(IMAGE_SVG_LIBRARY, WARNING, "image-svg-library",
-  "librsvg がないため、SVG の画像 {1} を PDF に入れられません",
-  "the SVG image {1} cannot go into a PDF without librsvg",
-  "Debian のパッケージ librsvg2-2 を導入するか（apt install librsvg2-2）、PNG に変換してください",
-  "install the Debian package librsvg2-2 (apt install librsvg2-2) or convert it to PNG")
+  "librsvg か libqpdf がないため、SVG の画像 {1} を PDF に入れられません",
+  "the SVG image {1} cannot go into a PDF without librsvg and libqpdf",
+  "Debian のパッケージ librsvg2-2 と libqpdf29 を導入するか（apt install librsvg2-2 libqpdf29）、PNG に変換してください",
+  "install the Debian packages librsvg2-2 and libqpdf29 (apt install librsvg2-2 libqpdf29) or convert it to PNG")
 X(IMAGE_DAMAGED, ERROR, "image-damaged",
   "画像 {1} は壊れています（{2}）", "the image {1} is damaged ({2})",
   "画像を作り直すか、別の形式で保存し直してください", "make the image anew or save it in another format")

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/map.h"
+#include "pdf/form.h"
 #include "pdf/image_decode.h"
 #include "pdf/svg.h"
 
@@ -18,6 +19,7 @@ struct images {
     image_bytes_fn bytes;
     void *context;
     struct svg *svg;
+    bool archive;
     struct arena *arena;
     struct diag *diag;
     struct map *by_path; /* every path asked for; its image, whose width is 0 when it cannot be used */
@@ -38,6 +40,11 @@ struct images *images_new(image_bytes_fn bytes, void *context, struct svg *svg, 
     return images;
 }
 
+void images_archive(struct images *images)
+{
+    images->archive = true;
+}
+
 struct image_store *image_store_new(struct arena *arena)
 {
     struct image_store *store = arena_alloc(arena, sizeof *store);
@@ -55,18 +62,23 @@ struct arena *images_store_arena(const struct images *images)
     return images->store ? images->store->arena : images->arena;
 }
 
+static void store(const struct images *images, const struct image *image)
+{
+    if (!images->store || map_has(images->store->by_path, image->path))
+        return;
+    struct image *kept = arena_alloc(images->store->arena, sizeof *kept);
+    *kept = *image;
+    kept->path = arena_strdup(images->store->arena, image->path);
+    map_set(images->store->by_path, kept->path, kept);
+}
+
 const struct image *images_keep(struct images *images, int index, struct packed samples, struct packed alpha)
 {
     struct image *image = images->items[index];
     image->packed = samples;
     image->packed_alpha = alpha;
     image->bytes = image->alpha = NULL;
-    if (images->store && !map_has(images->store->by_path, image->path)) {
-        struct image *kept = arena_alloc(images->store->arena, sizeof *kept);
-        *kept = *image;
-        kept->path = arena_strdup(images->store->arena, image->path);
-        map_set(images->store->by_path, kept->path, kept);
-    }
+    store(images, image);
     return image;
 }
 
@@ -79,13 +91,22 @@ static bool is_markup(const unsigned char *bytes, size_t length)
     return at < length && bytes[at] == '<';
 }
 
+/* As lines and words where that may be, else as samples. A form goes into the store at once: it is as it will be
+ * written. */
 static bool decode_svg(struct images *images, const unsigned char *bytes, size_t length, struct image *image,
                        struct source source, const char **trouble)
 {
-    if (images->svg && svg_available(images->svg))
-        return svg_decode(images->svg, bytes, length, image, images->arena, trouble);
-    diag_report(images->diag, MESSAGE_IMAGE_SVG_LIBRARY, source, image->path, NULL);
-    return false;
+    if (!images->svg || !svg_available(images->svg)) {
+        diag_report(images->diag, MESSAGE_IMAGE_SVG_LIBRARY, source, image->path, NULL);
+        return false;
+    }
+    if (svg_form(images->svg, bytes, length, image, images_store_arena(images)) &&
+        (image->form->archivable || !images->archive)) {
+        store(images, image);
+        return true;
+    }
+    image->form = NULL;
+    return svg_decode(images->svg, bytes, length, image, images->arena, trouble);
 }
 
 static bool decode(struct images *images, struct image *image, struct source source)

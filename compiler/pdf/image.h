@@ -1,4 +1,4 @@
-/* The images of one document, decoded as far as a PDF needs: PNG and SVG to rows of samples, JPEG as it is. */
+/* The images of one document, decoded as far as a PDF needs: PNG to rows of samples, JPEG as it is, SVG to a form. */
 #ifndef TEKIGO_PDF_IMAGE_H
 #define TEKIGO_PDF_IMAGE_H
 
@@ -11,8 +11,11 @@
 #include "doc/document.h"
 #include "pdf/file.h"
 
+struct form;
+
 struct image {
     const char *path;
+    const struct form *form;            /* of a drawing that is no samples: nothing else but the size counts then */
     bool jpeg;                          /* bytes is a JPEG file, else samples of 8 bits */
     bool inverted;                      /* CMYK as some programs write it */
     int width, height, components;      /* 1 gray, 3 RGB, 4 CMYK */
@@ -27,6 +30,9 @@ struct svg;
 
 /* Lives in the arena; `bytes` gives the files, `svg` draws (may be NULL: drawings are reported then). */
 struct images *images_new(image_bytes_fn bytes, void *context, struct svg *svg, struct arena *arena, struct diag *diag);
+
+/* Drawings are to hold nothing that PDF/A-1b forbids; they become samples otherwise. */
+void images_archive(struct images *images);
 
 /* What is kept of the images of one document for those that follow, as a logo stands in all. It lives in the arena. */
 struct image_store *image_store_new(struct arena *arena);

@@ -33,6 +33,15 @@ static void paint_pages(struct painting *painting, struct pdf_file *file, struct
     buffer_free(&content);
 }
 
+struct images *painting_images(struct fonts *fonts, const struct render_options *options, struct arena *arena)
+{
+    struct images *images = images_new(options->image, options->image_context, fonts_svg(fonts), arena, options->diag);
+    images_share(images, fonts_image_store(fonts));
+    if (options->standards.a1b)
+        images_archive(images);
+    return images;
+}
+
 struct painting *painting_new(const struct document *document, const struct layout *layout, struct fonts *fonts,
                               const struct render_options *options, struct pdf_file *file, struct arena *lasting,
                               struct arena *arena)
@@ -43,9 +52,8 @@ struct painting *painting_new(const struct document *document, const struct layo
         .layout = layout,
         .destinations = destinations_new(layout, arena),
         .glyphs = glyph_use_new(fonts, arena),
-        .images = images_new(options->image, options->image_context, fonts_svg(fonts), arena, options->diag),
+        .images = painting_images(fonts, options, arena),
     };
-    images_share(painting->images, fonts_image_store(fonts));
     painting->tags = tags_new(document->root, painting->destinations, lasting, arena);
     paint_pages(painting, file, arena);
     tags_close(painting->tags);

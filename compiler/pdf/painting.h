@@ -33,6 +33,9 @@ struct painting {
     const struct painted_page *pages; /* layout->count of them */
 };
 
+/* The images of a document, or of a file, as the options ask for them; shared with those of the others. */
+struct images *painting_images(struct fonts *fonts, const struct render_options *options, struct arena *arena);
+
 /* Paints what has been set, compressing as `file` does. Images that cannot be used are reported. All lives in `arena`,
  * but the structure, which binders keep to their end, in `lasting`. The layout is needed as long as the painting. */
 struct painting *painting_new(const struct document *document, const struct layout *layout, struct fonts *fonts,

@@ -4,6 +4,7 @@
 
 #include "pdf/embed.h"
 #include "pdf/file.h"
+#include "pdf/form.h"
 #include "pdf/metadata.h"
 #include "pdf/navigation.h"
 #include "pdf/paint.h"
@@ -39,17 +40,15 @@ struct writing *pdf_writing_new(const struct document_set *binder, struct fonts 
     struct arena *arena = arena_new();
     struct writing *writing = arena_alloc(arena, sizeof *writing);
     struct pdf_file *file = pdf_file_new(options->standards.a1b);
-    *writing = (struct writing){
-        .fonts = fonts,
-        .options = options,
-        .arena = arena,
-        .file = file,
-        .glyphs = glyph_use_new(fonts, arena),
-        .images = images_new(options->image, options->image_context, fonts_svg(fonts), arena, options->diag),
-        .navigation = navigation_new(binder, file, arena),
-        .binder = binder,
-        .resources = pdf_file_object(file, NULL)};
-    images_share(writing->images, fonts_image_store(fonts));
+    *writing = (struct writing){.fonts = fonts,
+                                .options = options,
+                                .arena = arena,
+                                .file = file,
+                                .glyphs = glyph_use_new(fonts, arena),
+                                .images = painting_images(fonts, options, arena),
+                                .navigation = navigation_new(binder, file, arena),
+                                .binder = binder,
+                                .resources = pdf_file_object(file, NULL)};
     return writing;
 }
 
@@ -204,6 +203,9 @@ static const struct image *packed_image(struct writing *writing, int index)
 
 static int write_image(struct writing *writing, int index)
 {
+    const struct form *form = images_get(writing->images, index)->form;
+    if (form)
+        return form_write(writing->file, form, writing->arena);
     const struct image *image = packed_image(writing, index);
     const char *mask = "";
     if (image->packed_alpha.bytes) {

@@ -1,5 +1,5 @@
-/* SVG drawings as samples, by librsvg. The library is loaded when the first drawing comes, so that the program starts
- * without it and works without it. */
+/* SVG drawings by librsvg: as lines and words, or as samples. The library, and the one that reads what it draws, are
+ * loaded when the first drawing comes, so that the program starts without them and works without them. */
 #ifndef TEKIGO_PDF_SVG_H
 #define TEKIGO_PDF_SVG_H
 
@@ -17,8 +17,13 @@ struct svg;
 struct svg *svg_open(const struct theme *theme);
 void svg_close(struct svg *svg);
 
-/* Could the library be loaded? */
+/* Could the libraries be loaded? To be asked before anything is drawn; the first time it takes from the process what
+ * the surroundings say of languages. */
 bool svg_available(struct svg *svg);
+
+/* The drawing as a form that lives in the arena; with it the size of the image is filled in. False when the file is
+ * damaged or a form would be too large: then it is to be decoded. */
+bool svg_form(struct svg *svg, const unsigned char *bytes, size_t length, struct image *image, struct arena *arena);
 
 /* Draws the whole of it on white at 300 dots an inch (less when that were too large) and fills in all but the path.
  * The samples live in the arena. A damaged file gives false and the library's words. */

@@ -1,6 +1,11 @@
-/* SVG drawings as samples: size, colours, words, hostile files. */
+/* SVG drawings as forms and as samples: size, colours, words, hostile files. */
 #include "pdf_pages.h"
 
+#include <libdeflate.h>
+#include <png.h>
+#include <sodium.h>
+
+#include "pdf/form.h"
 #include "pdf/image.h"
 #include "pdf/svg.h"
 
@@ -83,6 +88,168 @@ static void sets_words_in_fonts_of_the_theme(void **state)
     assert_int_equal(ink(easel), own);
 }
 
+/* — forms — */
+
+static bool draw_form(struct easel *easel, const char *text)
+{
+    if (!svg_available(easel->svg))
+        skip();
+    easel->image = (struct image){0};
+    return svg_form(easel->svg, (const unsigned char *)text, strlen(text), &easel->image, easel->arena);
+}
+
+/* In how many objects of the form does this stand, be it in the entries or in the content? */
+static int count_objects(const struct easel *easel, const char *text)
+{
+    const struct form *form = easel->image.form;
+    struct libdeflate_decompressor *decompressor = libdeflate_alloc_decompressor();
+    size_t capacity = 1 << 20, size;
+    char *bytes = malloc(capacity);
+    int count = 0;
+    for (int i = 0; i < form->count; i++) {
+        const struct form_object *object = &form->objects[i];
+        size = 0;
+        if (object->stream && strstr(object->entries, "/Filter /FlateDecode"))
+            assert_int_equal(
+                libdeflate_zlib_decompress(decompressor, object->bytes, object->length, bytes, capacity, &size),
+                LIBDEFLATE_SUCCESS);
+        count += strstr(object->entries, text) || memmem(bytes, size, text, strlen(text));
+    }
+    free(bytes);
+    libdeflate_free_decompressor(decompressor);
+    return count;
+}
+
+static void draws_lines_and_words(void **state)
+{
+    struct easel *easel = *state;
+    assert_true(draw_form(easel, HEAD "width='96' height='48' font-family='BIZ UDGothic'>"
+                                      "<rect width='48' height='48' fill='#1d5a8e'/><text y='20'>漢LAN</text></svg>"));
+    assert_true(easel->image.form->archivable);
+    assert_int_equal(easel->image.width, 300);
+    assert_int_equal(easel->image.height, 150);
+    assert_int_equal(count_objects(easel, "/BBox [0 0 300 150]\n/Matrix [0.003333333333 0 0 0.006666666667 0 0]"), 1);
+    assert_int_equal(count_objects(easel, "0.113725 0.352941 0.556863 rg"), 1);
+    assert_int_equal(count_objects(easel, "/Subtype /Image"), 0);
+    assert_int_equal(count_objects(easel, "/Group"), 0);
+    assert_int_equal(count_objects(easel, "<0001> <6f22>"), 1);
+    assert_int_equal(count_objects(easel, "<4c> <004c>"), 1);
+    assert_int_equal(count_objects(easel, "/CIDSet"), 1);
+    assert_int_equal(count_objects(easel, "/CIDToGIDMap /Identity"), 1);
+    assert_int_equal(count_objects(easel, "cairo"), 0);
+}
+
+static void keeps_the_characters_of_ligatures(void **state)
+{
+    struct easel *easel = *state;
+    assert_true(draw_form(easel, HEAD "width='96' height='48'><text y='20' font-family='BIZ UDGothic'>"
+                                      "\xE3\x81\x8B\xE3\x82\x9A</text></svg>"));
+    assert_int_equal(count_objects(easel, "<304b309a>"), 1);
+    assert_int_equal(count_objects(easel, "<fffd>"), 0);
+}
+
+static void keeps_the_marks_of_links_back(void **state)
+{
+    struct easel *easel = *state;
+    assert_true(draw_form(easel, HEAD
+                          "width='9' height='9'><a xlink:href='https://example.com/'>"
+                          "<rect width='9' height='9'/></a><text y='9' font-family='BIZ UDGothic'>漢</text></svg>"));
+    assert_int_equal(count_objects(easel, "<0001> <6f22>"), 1);
+    assert_int_equal(count_objects(easel, " re f"), 1);
+    assert_int_equal(count_objects(easel, "BDC"), 0);
+    assert_int_equal(count_objects(easel, "example.com"), 0);
+}
+
+static void tells_what_shines_through(void **state)
+{
+    static const struct {
+        bool archivable;
+        const char *drawing;
+    } cases[] = {
+        {true, "<rect width='9' height='9' fill='red'/>"},
+        {true, "<linearGradient id='a'><stop stop-color='red'/><stop offset='1' stop-color='blue'/></linearGradient>"
+               "<rect width='9' height='9' fill='url(#a)'/>"},
+        {true, "<clipPath id='a'><circle r='5'/></clipPath><rect width='9' height='9' clip-path='url(#a)'/>"},
+        {false, "<rect width='9' height='9' opacity='.5'/>"},
+        {false, "<rect width='9' height='9' fill-opacity='.5'/>"},
+        {false, "<linearGradient id='a'><stop stop-color='red'/><stop offset='1' stop-opacity='.5'/></linearGradient>"
+                "<rect width='9' height='9' fill='url(#a)'/>"},
+        {false, "<mask id='a'><circle r='5' fill='white'/></mask><rect width='9' height='9' mask='url(#a)'/>"},
+        {false, "<rect width='9' height='9' style='mix-blend-mode:multiply'/>"},
+        {false, "<filter id='a'><feGaussianBlur stdDeviation='1'/></filter><rect width='9' height='9' "
+                "filter='url(#a)'/>"},
+    };
+    struct easel *easel = *state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        assert_true(
+            draw_form(easel, arena_printf(easel->arena, HEAD "width='9' height='9'>%s</svg>", cases[i].drawing)));
+        assert_int_equal(easel->image.form->archivable, cases[i].archivable);
+    }
+}
+
+static void draws_the_same_twice(void **state)
+{
+    const char *drawing = HEAD "width='90' height='30'><filter id='a'><feGaussianBlur stdDeviation='1'/></filter>"
+                               "<text y='20' opacity='.5'>漢字 Kanji</text><text y='20'>漢字 <tspan font-weight='bold'>"
+                               "Kanji</tspan></text><rect width='9' height='9' filter='url(#a)'/></svg>";
+    struct easel *easel = *state;
+    assert_true(draw_form(easel, drawing));
+    const struct form *first = easel->image.form;
+    assert_true(draw_form(easel, drawing));
+    const struct form *second = easel->image.form;
+    assert_int_equal(first->count, second->count);
+    for (int i = 0; i < first->count; i++) {
+        assert_string_equal(first->objects[i].entries, second->objects[i].entries);
+        assert_int_equal(first->objects[i].length, second->objects[i].length);
+        if (first->objects[i].length)
+            assert_memory_equal(first->objects[i].bytes, second->objects[i].bytes, first->objects[i].length);
+    }
+}
+
+/* An image of noise, as an element. */
+static void add_noise(struct buffer *text, unsigned random)
+{
+    png_image png = {.version = PNG_IMAGE_VERSION, .width = 1000, .height = 1000, .format = PNG_FORMAT_RGB};
+    size_t size = PNG_IMAGE_SIZE(png), room;
+    unsigned char *samples = malloc(size);
+    for (size_t i = 0; i < size; i++) {
+        random = random * 1664525u + 1013904223u;
+        samples[i] = (unsigned char)(random >> 24);
+    }
+    png_alloc_size_t length = PNG_IMAGE_PNG_SIZE_MAX(png);
+    unsigned char *file = malloc(length);
+    assert_true(png_image_write_to_memory(&png, file, &length, 0, samples, 0, NULL));
+    room = sodium_base64_encoded_len(length, sodium_base64_VARIANT_ORIGINAL);
+    char *code = malloc(room);
+    sodium_bin2base64(code, room, file, length, sodium_base64_VARIANT_ORIGINAL);
+    buffer_printf(text, "<image width='9' height='9' xlink:href='data:image/png;base64,%s'/>", code);
+    free(code);
+    free(file);
+    free(samples);
+}
+
+static void refuses_forms_that_are_too_large(void **state)
+{
+    struct easel *easel = *state;
+    struct buffer text = {0};
+    buffer_add_text(&text, HEAD "width='1920' height='1080'><filter id='a'><feOffset dx='1'/></filter>");
+    for (int i = 0; i < 12; i++)
+        buffer_add_text(&text, "<rect width='9' height='9' filter='url(#a)'/>");
+    buffer_add_text(&text, "</svg>");
+    assert_false(draw_form(easel, text.data));
+    assert_null(easel->image.form);
+    /* 3 MB each */
+    for (unsigned images = 2; images <= 3; images++) {
+        buffer_clear(&text);
+        buffer_add_text(&text, HEAD "width='9' height='9'>");
+        for (unsigned i = 0; i < images; i++)
+            add_noise(&text, i);
+        buffer_add_text(&text, "</svg>");
+        assert_int_equal(draw_form(easel, text.data), images == 2);
+    }
+    buffer_free(&text);
+}
+
 static void survives_hostile_files(void **state)
 {
     static const char *const files[] = {
@@ -99,9 +266,14 @@ static void survives_hostile_files(void **state)
         "width='9' height='9'><text>&e;&e;&e;&e;</text></svg>",
     };
     struct easel *easel = *state;
-    for (size_t i = 0; i < sizeof files / sizeof *files; i++)
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
         if (draw(easel, files[i]))
             assert_true(easel->image.width > 0 && easel->image.height > 0 && easel->image.bytes);
+        if (draw_form(easel, files[i]))
+            assert_true(easel->image.form && easel->image.width > 0 && easel->image.height > 0);
+        else
+            assert_null(easel->image.form);
+    }
     assert_false(draw(easel, "<svg"));
     assert_true(easel->trouble && *easel->trouble);
 }
@@ -118,6 +290,12 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(draws_at_300_dots, set_up, tear_down),
         cmocka_unit_test_setup_teardown(sets_words_in_fonts_of_the_theme, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(draws_lines_and_words, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(keeps_the_characters_of_ligatures, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(keeps_the_marks_of_links_back, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(tells_what_shines_through, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(draws_the_same_twice, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(refuses_forms_that_are_too_large, set_up, tear_down),
         cmocka_unit_test_setup_teardown(survives_hostile_files, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
