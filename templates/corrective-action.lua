@@ -81,7 +81,7 @@ local function form(isms, d, nc)
       { labelled({ ja = "対象部門", en = "Department" }, nc.department and d:text(nc.department.name) or d:missing()), "　",
         labelled({ ja = "発行日", en = "Issued" }, nc.issued or d:missing()) },
       { d:soft(d:word("state"), " "), d:status(state, tone), span = 2 } },
-    { { "", header = true, span = 3 }, { d:word("approver"), header = true }, { d:word("author"), header = true } },
+    { { "", header = true, span = 3 }, { d:word("approver"), header = true, align = "center" }, { d:word("author"), header = true, align = "center" } },
   }
   add_stage(d, rows, nc, "input", { ja = "入力情報", en = "Input" }, {
     { { ja = "発生源", en = "Origin" }, origin_boxes(d, isms, nc), content = "name" },

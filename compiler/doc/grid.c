@@ -1,7 +1,13 @@
 /* The grid of a table: where its cells stand. */
+#include <string.h>
+
+#include "base/utf8.h"
 #include "doc/resolve.h"
 
 enum { GRID_COLUMNS_MAX = 256 };
+
+/* In halves of an em: what the columns of a table of few words take together, and the air of each. */
+enum { FEW_WORDS = 48, COLUMN_AIR = 6 };
 
 struct grid {
     struct node *table;
@@ -189,6 +195,40 @@ static void inherit_row(const struct node *const *columns, struct node *row)
     }
 }
 
+static size_t words_of(const struct node *cell)
+{
+    size_t width = 0;
+    for (struct node *node = cell->first; node; node = resolve_next(cell, node)) {
+        if (node_is_block(node->type) || node->type == NODE_IMAGE)
+            return FEW_WORDS;
+        if (node->text)
+            width += utf8_text_width(node->text, strlen(node->text));
+    }
+    return width;
+}
+
+/* Would a table look empty over the whole width of the page? Not when its author gave the columns widths. */
+static bool has_few_words(const struct node *table)
+{
+    size_t longest[GRID_COLUMNS_MAX] = {0}, sum = 0;
+    int columns = 0;
+    if (table->as.table.form || table->as.table.wide)
+        return false;
+    for (const struct node *part = table->first; part; part = part->next) {
+        if (part->type == NODE_COLUMN && (part->as.column.weight > 0 || columns++ >= GRID_COLUMNS_MAX))
+            return false;
+        for (const struct node *cell = part->type == NODE_ROW ? part->first : NULL; cell; cell = cell->next) {
+            size_t words = words_of(cell), *most = &longest[cell->as.cell.column];
+            if (cell->as.cell.column_span > 1 || words >= FEW_WORDS)
+                return false;
+            *most = words > *most ? words : *most;
+        }
+    }
+    for (int i = 0; i < columns; i++)
+        sum += longest[i] + COLUMN_AIR;
+    return sum <= FEW_WORDS;
+}
+
 void grid_resolve(struct node *table, struct arena *arena, struct diag *diag)
 {
     struct grid grid = {.table = table, .arena = arena, .diag = diag};
@@ -222,4 +262,5 @@ void grid_resolve(struct node *table, struct arena *arena, struct diag *diag)
     table->as.table.columns = grid.columns;
     table->as.table.rows = grid.rows;
     table->as.table.header_rows = grid.header_rows;
+    table->as.table.narrow |= has_few_words(table);
 }

@@ -3,10 +3,12 @@
 
 #include "pdf/layout.h"
 
-static void note_page_number(struct layout_state *state, struct box *box, const struct node *target)
+enum { SPARE_DOTS = 3 }; /* for the room that numbers of few digits leave */
+
+static void note_page_number(struct layout_state *state, struct box *box, struct box *leader, const struct node *target)
 {
     struct page_number *number = arena_alloc(state->arena, sizeof *number);
-    *number = (struct page_number){box, target, NULL};
+    *number = (struct page_number){box, leader, target, NULL};
     if (state->last_page_number)
         state->last_page_number->next = number;
     else
@@ -14,19 +16,25 @@ static void note_page_number(struct layout_state *state, struct box *box, const 
     state->last_page_number = number;
 }
 
-/* A row of dots that ends at `right`, on one grid for all entries. */
-static void set_leader(struct layout_state *state, const struct text_format *format, int32_t from, int32_t right,
-                       int32_t baseline, struct strip *strip)
+static int32_t leader_step(int32_t size)
 {
-    int32_t step = format->size * 6 / 10;
+    return size * 6 / 10;
+}
+
+/* A row of dots that ends at `right`, on one grid for all entries; NULL when there is no room. */
+static struct box *set_leader(struct layout_state *state, const struct text_format *format, int32_t from, int32_t right,
+                              int32_t baseline, struct strip *strip)
+{
+    int32_t step = leader_step(format->size);
     struct advance dot = advances_get(&state->advances, FACE_REGULAR, '.', 0);
     int32_t count = (right - from) / step;
     if (count < 2 || dot.font < 0)
-        return;
+        return NULL;
     struct box *box = strip_box(strip, BOX_TEXT, state->arena);
-    uint32_t *characters = arena_alloc(state->arena, (size_t)count * sizeof *characters);
-    int32_t *advances = arena_alloc(state->arena, (size_t)count * sizeof *advances);
-    for (int32_t i = 0; i < count; i++) {
+    size_t dots = (size_t)count + SPARE_DOTS;
+    uint32_t *characters = arena_alloc(state->arena, dots * sizeof *characters);
+    int32_t *advances = arena_alloc(state->arena, dots * sizeof *advances);
+    for (size_t i = 0; i < dots; i++) {
         characters[i] = '.';
         advances[i] = step;
     }
@@ -40,6 +48,7 @@ static void set_leader(struct layout_state *state, const struct text_format *for
     box->as.text.count = (size_t)count;
     box->as.text.characters = characters;
     box->as.text.advances = advances;
+    return box;
 }
 
 static void set_entry(struct layout_state *state, const struct node *entry, int32_t x, int32_t width,
@@ -67,14 +76,15 @@ static void set_entry(struct layout_state *state, const struct node *entry, int3
     int32_t end = x + indent + line_width(&state->text, &state->text.lines[state->text.line_count - 1]);
     int32_t baseline = (format.leading - format.size) / 2 + text_ascent(format.size);
     struct strip *strip = list->last;
-    set_leader(state, &format, end + format.size / 2, x + width - format.size * 2, baseline, strip);
+    struct box *leader =
+        set_leader(state, &format, end + format.size / 2, x + width - format.size * 2, baseline, strip);
     struct box *box = strip_box(strip, BOX_TEXT, state->arena);
     box->x = x + width;
     box->y = baseline;
     box->height = box->as.text.size = format.size;
     box->node = entry;
     box->as.text.color = state->theme->ink;
-    note_page_number(state, box, target);
+    note_page_number(state, box, leader, target);
     for (strip = last ? last->next : list->first; strip; strip = strip->next)
         strip_link(strip, entry, x + indent, 0, width - indent, strip->height, state->arena);
 }
@@ -122,8 +132,19 @@ static struct place *map_places(const struct layout *layout, size_t *mask)
     return places;
 }
 
-static void fill_number(struct layout_state *state, struct box *box, int page)
+/* Dots up to where the number begins. */
+static void extend_leader(struct box *leader, int32_t right)
 {
+    int32_t step = leader_step(leader->as.text.size);
+    for (int i = 0; i < SPARE_DOTS && leader->x + leader->width + step <= right; i++) {
+        leader->width += step;
+        leader->as.text.count++;
+    }
+}
+
+static void fill_number(struct layout_state *state, const struct page_number *number, int page)
+{
+    struct box *box = number->box;
     int count = 0;
     uint32_t digits[12];
     do
@@ -141,6 +162,8 @@ static void fill_number(struct layout_state *state, struct box *box, int page)
     box->width = width;
     box->as.text.count = (size_t)count;
     box->as.text.characters = characters;
+    if (number->leader)
+        extend_leader(number->leader, box->x - box->as.text.size / 4);
 }
 
 void contents_fill_numbers(struct layout_state *state)
@@ -154,7 +177,7 @@ void contents_fill_numbers(struct layout_state *state)
         while (places[i].node && places[i].node != number->target)
             i = (i + 1) & mask;
         if (number->target && places[i].node)
-            fill_number(state, number->box, places[i].page);
+            fill_number(state, number, places[i].page);
     }
     free(places);
 }

@@ -9,10 +9,13 @@ enum {
     STRETCH_AT_GAP = 30,
     WHOLE_LIMIT = 14, /* em: what is longer breaks as prose although its kind is never broken */
     NAME_LIMIT = 5,
-    NAME_PENALTY = 190,
-    PERSON_LIMIT = 6,   /* em: names of people that stay on one line although they hold a space */
-    WORD_LIMIT = 12,    /* em: longest word of katakana that asks for its whole width */
-    MINIMUM_LETTERS = 5 /* em: narrowest column for prose, when there is room */
+    NAME_PENALTY = 150,  /* to 184: within a name … */
+    WORD_PENALTY = 70,   /* … and from here on within a word of katakana */
+    IN_WORD = 250,       /* in a name, which has other places */
+    NUMBER_PENALTY = 40, /* between a number or id and its title: 5.14 情報転送 */
+    PERSON_LIMIT = 6,    /* em: names of people that stay on one line although they hold a space */
+    WORD_LIMIT = 12,     /* em: longest word of katakana that asks for its whole width */
+    MINIMUM_LETTERS = 5  /* em: narrowest column for prose, when there is room */
 };
 
 static bool is_closing(enum text_class value)
@@ -152,22 +155,37 @@ static bool mode_allows(enum break_mode mode, const struct piece *previous)
     }
 }
 
+/* Does a title begin here, after its number and a blank (8.1 運用の計画及び管理)? An id with letters may stand alone.
+ */
+static bool begins_title(const struct text *text, size_t at)
+{
+    const struct piece *pieces = text->pieces;
+    if (at < 2 || pieces[at - 1].value != CLASS_SPACE || !text_class_is_japanese((enum text_class)pieces[at].value))
+        return false;
+    size_t from = at - 1;
+    while (from > 0 && (pieces[from - 1].value == CLASS_DIGIT || pieces[from - 1].value == CLASS_WESTERN_STOP))
+        from--;
+    return from < at - 1 && (from == 0 || !text_class_is_western((enum text_class)pieces[from - 1].value));
+}
+
 /* Runs that the mode would keep whole although they are longer than `limit` break as prose after all; names do so
- * only where a line has no room for them. */
+ * only where a line has no room for them, and then where prose would. */
 static void apply_mode(struct text *text, enum break_mode mode, int32_t limit)
 {
     size_t from = 0;
     for (size_t i = 1; i <= text->count; i++) {
         struct piece *pieces = text->pieces;
         bool end = i == text->count || pieces[i].penalty == BREAK_FORCED || mode_allows(mode, &pieces[i - 1]);
-        if (!end)
+        if (!end || (mode == BREAK_NAME && i < text->count && begins_title(text, i)))
             continue;
         bool whole = pieces[i - 1].start + pieces[i - 1].advance - pieces[from].start <= limit;
         for (size_t k = from + 1; k < i; k++)
             if (whole)
                 pieces[k].penalty = BREAK_NEVER;
+            else if (mode == BREAK_NAME && pieces[k].penalty < WORD_PENALTY)
+                pieces[k].penalty = (uint8_t)(NAME_PENALTY + pieces[k].penalty / 2);
             else if (mode == BREAK_NAME && pieces[k].penalty < NAME_PENALTY)
-                pieces[k].penalty = NAME_PENALTY;
+                pieces[k].penalty = IN_WORD;
         from = i;
     }
 }
@@ -208,8 +226,13 @@ static void set_penalty(struct text *text, size_t i, enum text_class shown_befor
         piece->penalty = text_break_penalty(
             (enum text_class)previous->value == CLASS_COMBINING ? shown_before : (enum text_class)previous->value,
             (enum text_class)piece->value, previous->character);
-    if (previous->value == CLASS_SPACE && piece->penalty == 0 && piece->value == CLASS_DIGIT)
-        piece->penalty = 12; /* ISO/IEC 27001 */
+    if (previous->value == CLASS_SPACE && piece->penalty == 0) {
+        if (piece->value == CLASS_DIGIT)
+            piece->penalty = 12; /* ISO/IEC 27001 */
+        else if (i > 1 && text->pieces[i - 2].value == CLASS_DIGIT &&
+                 text_class_is_japanese((enum text_class)piece->value))
+            piece->penalty = NUMBER_PENALTY;
+    }
     if (is_check_box(previous->character) ||
         (i > 1 && previous->value == CLASS_SPACE && is_check_box(text->pieces[i - 2].character)))
         piece->penalty = piece->penalty == BREAK_FORCED ? BREAK_FORCED : BREAK_NEVER;
@@ -261,6 +284,7 @@ void text_finish(struct text *text)
     }
     open_addresses(text);
     guard_words(text);
+    katakana_open(text->pieces, text->count);
     enum break_mode mode = text->format.mode;
     if (mode == BREAK_WHOLE || mode == BREAK_ID)
         apply_mode(text, mode, WHOLE_LIMIT * text->format.size);

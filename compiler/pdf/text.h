@@ -103,6 +103,9 @@ void text_add_character(struct layout_state *state, uint32_t character, uint32_t
 void text_finish(struct text *text);
 struct text_widths text_measure(const struct text *text);
 
+/* katakana.c: lowers the penalty of breaks between the words of compounds, where they are known. */
+void katakana_open(struct piece *pieces, size_t count);
+
 /* line.c: chooses the lines for this width into text->lines. line_width: set naturally. line_hang: how much of its last
  * mark stands behind the end of a line of this width. */
 void line_choose(struct text *text, int32_t width);

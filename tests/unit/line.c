@@ -78,7 +78,7 @@ static const char *lines(struct setting *setting, const char *words, int width, 
 static void test_prohibitions(void **state)
 {
     assert_string_equal(lines(*state, "情報を管理する。", 6, false, BREAK_PROSE), "情報を|管理する。");
-    assert_string_equal(lines(*state, "マネジメントレビュー", 9, false, BREAK_PROSE), "マネジメントレ|ビュー");
+    assert_string_equal(lines(*state, "ワークステーション", 8, false, BREAK_PROSE), "ワークステー|ション");
     assert_string_equal(lines(*state, "次のとおり「方針」に従う", 6, false, BREAK_PROSE), "次のとおり|「方針」に|従う");
     assert_string_equal(lines(*state, "である……とする", 5, false, BREAK_PROSE), "である|……とする");
 }
@@ -92,6 +92,27 @@ static void test_words_stay_whole(void **state)
     assert_string_equal(lines(*state, "5.1、8.16、A-03", 4, false, BREAK_ID), "5.1、|8.16、|A-03");
     assert_string_equal(lines(*state, "一部実施", 2, false, BREAK_WHOLE), "一部|実施"); /* no room at all */
     assert_string_equal(lines(*state, "C-07 脅威情報収集手順", 9, false, BREAK_NAME), "C-07|脅威情報収集手順");
+}
+
+static void test_compounds_of_katakana(void **state)
+{
+    assert_string_equal(lines(*state, "プロジェクトマネジメント", 9, false, BREAK_PROSE), "プロジェクト|マネジメント");
+    assert_string_equal(lines(*state, "クラウドグループウェアサービス", 12, true, BREAK_PROSE),
+                        "クラウドグループウェア|サービス");
+    assert_string_equal(lines(*state, "サプライヤーシステムズ", 10, false, BREAK_PROSE), "サプライヤー|システムズ");
+    assert_string_equal(lines(*state, "アスタリスクシステム", 9, false, BREAK_PROSE), "アスタリスクシス|テム");
+}
+
+/* The number of a clause stands with its title. */
+static void test_numbers_stay_with_titles(void **state)
+{
+    assert_string_equal(lines(*state, "8.1 運用の計画及び管理", 8, false, BREAK_PROSE), "8.1 運用の|計画及び管理");
+    assert_string_equal(lines(*state, "委員長と社長、6.2 情報セキュリティ目的", 9, false, BREAK_PROSE),
+                        "委員長と社長、|6.2 情報|セキュリティ目的");
+    assert_string_equal(lines(*state, "8.1 運用の計画及び管理", 10, false, BREAK_NAME), "8.1 運用の計画及び|管理");
+    assert_string_equal(lines(*state, "6.1.2 情報セキュリティリスクアセスメント", 11, false, BREAK_NAME),
+                        "6.1.2 情報セキュリティ|リスクアセスメント");
+    assert_string_equal(lines(*state, "8.1 ネットワーク", 7, false, BREAK_PROSE), "8.1|ネットワーク");
 }
 
 static void test_addresses(void **state)
@@ -299,6 +320,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_prohibitions, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_words_stay_whole, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_numbers_stay_with_titles, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_compounds_of_katakana, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_addresses, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_long_runs, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_quotation_marks, set_up, tear_down),

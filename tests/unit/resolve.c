@@ -206,6 +206,34 @@ static void cells_inherit_from_columns(void **state)
     assert_int_equal(own->as.cell.content, CONTENT_PROSE);
 }
 
+/* A table of two rows of these cells, told apart by blanks. */
+static bool is_narrow(struct test *test, const char *const *cells, int weight)
+{
+    struct document *document = tree_document(test->arena, "rule", "ja");
+    struct node *table = tree_add(test->arena, document->root, NODE_TABLE);
+
+    for (int i = 0; cells[i]; i++)
+        tree_add(test->arena, table, NODE_COLUMN)->as.column.weight = weight;
+    for (int i = 0; i < 2; i++) {
+        struct node *row = add_row(test, table, i == 0);
+        for (int k = 0; cells[k]; k++)
+            tree_cell(test->arena, row, i == 0 ? "値" : cells[k], 1, 1);
+    }
+    resolve(test, &document, 1);
+    return table->as.table.narrow;
+}
+
+static void tables_of_few_words_are_narrow(void **state)
+{
+    struct test *test = *state;
+
+    assert_true(is_narrow(test, (const char *[]){"脅威", "3", "2", "1", NULL}, 0));
+    assert_false(is_narrow(test, (const char *[]){"十九文字になると紙の幅いっぱいに広げる", "1", NULL}, 0));
+    assert_true(is_narrow(test, (const char *[]){"十七文字までは紙の幅を取らずに置く", "1", NULL}, 0));
+    assert_false(is_narrow(test, (const char *[]){"脅威", "3", "2", "1", NULL}, 250)); /* the author's widths */
+    assert_false(is_narrow(test, (const char *[]){"1", "2", "3", "4", "5", "6", "7", "8", NULL}, 0));
+}
+
 static void slugs_keep_japanese(void **state)
 {
     struct test *test = *state;
@@ -495,6 +523,7 @@ int main(void)
         TEST(grid_places_spans_and_fills_rows),
         TEST(grid_reports_bad_spans),
         TEST(cells_inherit_from_columns),
+        TEST(tables_of_few_words_are_narrow),
         TEST(slugs_keep_japanese),
         TEST(anchors_are_unique),
         TEST(footnotes_follow_their_references),
