@@ -6,9 +6,9 @@
 #include <string.h>
 #include <unistd.h>
 
-/* Large enough that the C library takes it zeroed from the system: no page is touched before it is used. */
+/* Chunks double up to the last size: most arenas are small, and what is zeroed in vain costs time. */
 #define CHUNK_SIZE ((size_t)1 << 20)
-#define FIRST_CHUNK_SIZE ((size_t)1 << 16)
+#define FIRST_CHUNK_SIZE ((size_t)1 << 15)
 
 struct chunk {
     struct chunk *next; /* older */
@@ -74,13 +74,14 @@ void *arena_alloc(struct arena *arena, size_t size)
     arena->size += size;
     if (size <= arena->chunks->capacity - arena->chunks->used)
         return chunk_take(arena->chunks, size);
-    if (size > CHUNK_SIZE / 4) { /* a chunk of its own, behind the current one */
+    size_t capacity = arena->chunks->capacity * 2 < CHUNK_SIZE ? arena->chunks->capacity * 2 : CHUNK_SIZE;
+    if (size > capacity / 4) { /* a chunk of its own, behind the current one */
         struct chunk *chunk = chunk_new(size);
         chunk->next = arena->chunks->next;
         arena->chunks->next = chunk;
         return chunk_take(chunk, size);
     }
-    struct chunk *chunk = chunk_new(CHUNK_SIZE);
+    struct chunk *chunk = chunk_new(capacity);
     chunk->next = arena->chunks;
     arena->chunks = chunk;
     return chunk_take(chunk, size);

@@ -16,14 +16,13 @@
 /* Levels of libdeflate, by enum compression. */
 static const int levels[] = {0, 1, 4, 1};
 
-/* Compressed streams above this size enter the file's identifier by their length and checksum only. */
-#define DIGEST_LIMIT 8192
 #define ID_SIZE 16
+#define CHECKSUM_SIZE 4 /* at the end of what is compressed */
 
 struct pdf_file {
     HPDF_Doc document;
     bool archive;         /* PDF 1.4: no object streams */
-    struct buffer output; /* what is written already: bulk objects come first */
+    struct buffer output; /* what is written already: streams come first */
     struct xref xref;
     struct object_stream objects; /* the one being filled */
     int bulk_number;              /* of the next bulk object; 0 before pdf_file_bulk() */
@@ -89,29 +88,8 @@ static HPDF_STATUS write_entries(HPDF_Dict dictionary, HPDF_Stream stream)
     return dictionary->attr ? HPDF_Stream_WriteStr(stream, dictionary->attr) : HPDF_OK;
 }
 
-/* The library would drop an entry of this name, as it does not know that the bytes are compressed. */
-static HPDF_STATUS write_filter(HPDF_Dict dictionary, HPDF_Stream stream)
+static void set_entries(HPDF_Dict dictionary, const char *entries)
 {
-    (void)dictionary;
-    return HPDF_Stream_WriteStr(stream, "/Filter /FlateDecode\n");
-}
-
-static HPDF_STATUS write_compressed(HPDF_Dict dictionary, HPDF_Stream stream)
-{
-    HPDF_STATUS status = write_filter(dictionary, stream);
-    return status == HPDF_OK ? write_entries(dictionary, stream) : status;
-}
-
-static HPDF_STATUS write_runs(HPDF_Dict dictionary, HPDF_Stream stream)
-{
-    HPDF_STATUS status = HPDF_Stream_WriteStr(stream, "/Filter [/FlateDecode /RunLengthDecode]\n");
-    return status == HPDF_OK ? write_entries(dictionary, stream) : status;
-}
-
-static void set_entries(struct pdf_file *file, HPDF_Dict dictionary, const char *entries)
-{
-    if (entries)
-        digest_add(&file->digest, entries, strlen(entries));
     dictionary->attr = (void *)entries;
     dictionary->write_fn = write_entries;
 }
@@ -134,7 +112,7 @@ int pdf_file_object(struct pdf_file *file, const char *entries)
     HPDF_Dict dictionary = HPDF_Dict_New(file->document->mmgr);
     if (!dictionary || HPDF_Xref_Add(file->document->xref, dictionary) != HPDF_OK)
         return 0;
-    set_entries(file, dictionary, entries);
+    set_entries(dictionary, entries);
     return number_of(dictionary);
 }
 
@@ -142,7 +120,7 @@ void pdf_file_set(struct pdf_file *file, int id, const char *entries)
 {
     HPDF_Dict dictionary = id && sound(file) ? object_of(file, id) : NULL;
     if (dictionary)
-        set_entries(file, dictionary, entries);
+        set_entries(dictionary, entries);
 }
 
 /* — streams — */
@@ -166,36 +144,61 @@ static void compress(struct pdf_file *file, const void *bytes, size_t length, en
     scratch->length = libdeflate_zlib_compress(*compressor, bytes, length, scratch->data, bound);
 }
 
-static void fill_compressed(struct pdf_file *file, HPDF_Stream stream, const char *data, size_t length)
+/* What is compressed enters the file's identifier by its length and checksum. */
+static void add_to_digest(struct pdf_file *file, const void *compressed, size_t length)
 {
-    if (length > DIGEST_LIMIT) {
-        digest_add(&file->digest, &length, sizeof length);
-        digest_add(&file->digest, data + length - 4, 4);
-    } else {
-        digest_add(&file->digest, data, length);
-    }
-    HPDF_Stream_Write(stream, (const HPDF_BYTE *)data, (HPDF_UINT)length);
+    digest_add(&file->digest, &length, sizeof length);
+    digest_add(&file->digest, (const char *)compressed + length - CHECKSUM_SIZE, CHECKSUM_SIZE);
+}
+
+/* Begins an object at the end of the file. */
+static void start_object(struct pdf_file *file, int number)
+{
+    xref_set(&file->xref, number, (struct xref_entry){.place = (uint32_t)file->output.length});
+    buffer_printf(&file->output, "%d 0 obj\n", number);
+}
+
+static void end_stream(struct pdf_file *file, struct packed content)
+{
+    buffer_add(&file->output, content.bytes, content.length);
+    buffer_add_text(&file->output, "\nendstream\nendobj\n");
+}
+
+static void write_stream(struct pdf_file *file, int number, const char *entries, enum compression compression,
+                         struct packed content)
+{
+    static const char *const filters[] = {[COMPRESSION_NONE] = "",
+                                          [COMPRESSION_FAST] = "/Filter /FlateDecode\n",
+                                          [COMPRESSION_SMALL] = "/Filter /FlateDecode\n",
+                                          [COMPRESSION_RUNS] = "/Filter [/FlateDecode /RunLengthDecode]\n"};
+    if (entries)
+        digest_add(&file->digest, entries, strlen(entries));
+    if (compression == COMPRESSION_NONE)
+        digest_add(&file->digest, content.bytes, content.length);
+    else
+        add_to_digest(file, content.bytes, content.length);
+    start_object(file, number);
+    buffer_printf(&file->output, "<<\n%s%s/Length %zu\n>>\nstream\n", entries ? entries : "", filters[compression],
+                  content.length);
+    end_stream(file, content);
+}
+
+static struct packed compressed(const struct pdf_file *file)
+{
+    return (struct packed){file->compressed.data, file->compressed.length};
 }
 
 int pdf_file_stream(struct pdf_file *file, const char *entries, const void *bytes, size_t length,
                     enum compression compression)
 {
-    if (!sound(file))
+    int number = pdf_file_object(file, NULL);
+    if (number == 0)
         return 0;
-    HPDF_Dict dictionary = HPDF_DictStream_New(file->document->mmgr, file->document->xref);
-    if (!dictionary)
-        return 0;
-    set_entries(file, dictionary, entries);
-    if (compression == COMPRESSION_NONE) {
-        digest_add(&file->digest, bytes, length);
-        if (length)
-            HPDF_Stream_Write(dictionary->stream, bytes, (HPDF_UINT)length);
-    } else {
-        dictionary->write_fn = compression == COMPRESSION_RUNS ? write_runs : write_compressed;
+    if (compression != COMPRESSION_NONE)
         compress(file, bytes, length, compression);
-        fill_compressed(file, dictionary->stream, file->compressed.data, file->compressed.length);
-    }
-    return number_of(dictionary);
+    struct packed content = compression == COMPRESSION_NONE ? (struct packed){bytes, length} : compressed(file);
+    write_stream(file, number, entries, compression, content);
+    return number;
 }
 
 struct packed pdf_file_pack(struct pdf_file *file, const void *bytes, size_t length, struct arena *arena)
@@ -207,13 +210,10 @@ struct packed pdf_file_pack(struct pdf_file *file, const void *bytes, size_t len
 
 int pdf_file_packed(struct pdf_file *file, const char *entries, struct packed packed)
 {
-    HPDF_Dict dictionary = sound(file) ? HPDF_DictStream_New(file->document->mmgr, file->document->xref) : NULL;
-    if (!dictionary)
-        return 0;
-    set_entries(file, dictionary, entries);
-    dictionary->write_fn = write_compressed;
-    fill_compressed(file, dictionary->stream, packed.bytes, packed.length);
-    return number_of(dictionary);
+    int number = pdf_file_object(file, NULL);
+    if (number)
+        write_stream(file, number, entries, COMPRESSION_SMALL, packed);
+    return number;
 }
 
 /* — pages — */
@@ -228,6 +228,19 @@ static void add_annotations(struct pdf_file *file, HPDF_Page page, const struct 
         if (annotation)
             HPDF_Array_Add(array, annotation);
     }
+}
+
+/* The stream that the library made for a page, whose length is an object of its own. */
+static void write_content(struct pdf_file *file, HPDF_Dict contents, struct packed content)
+{
+    HPDF_Number length = HPDF_Dict_GetItem(contents, "Length", HPDF_OCLASS_NUMBER);
+    if (!length)
+        return;
+    length->value = (HPDF_INT32)content.length;
+    add_to_digest(file, content.bytes, content.length);
+    start_object(file, number_of(contents));
+    buffer_printf(&file->output, "<<\n/Filter /FlateDecode\n/Length %d 0 R\n>>\nstream\n", number_of(length));
+    end_stream(file, content);
 }
 
 /* Puts a stream behind the one that the page has. */
@@ -252,9 +265,7 @@ int pdf_file_page(struct pdf_file *file, const struct pdf_page *source)
     HPDF_Page_SetWidth(page, (HPDF_REAL)source->width / 1000);
     HPDF_Page_SetHeight(page, (HPDF_REAL)source->height / 1000);
     HPDF_Dict_Add(page, "Resources", object_of(file, source->resources));
-    HPDF_PageAttr attributes = page->attr;
-    attributes->contents->write_fn = write_filter;
-    fill_compressed(file, attributes->stream, source->content.bytes, source->content.length);
+    write_content(file, ((HPDF_PageAttr)page->attr)->contents, source->content);
     if (source->addition)
         add_content(file, page, source->addition);
     if (source->annotation_count) {
@@ -269,7 +280,7 @@ int pdf_file_page(struct pdf_file *file, const struct pdf_page *source)
 void pdf_file_catalog(struct pdf_file *file, const char *entries)
 {
     if (sound(file))
-        set_entries(file, file->document->catalog, entries);
+        set_entries(file->document->catalog, entries);
 }
 
 void pdf_file_information(struct pdf_file *file, const char *entries)
@@ -277,7 +288,7 @@ void pdf_file_information(struct pdf_file *file, const char *entries)
     if (!sound(file))
         return;
     HPDF_Dict_RemoveElement(file->document->info, "Producer");
-    set_entries(file, file->document->info, entries);
+    set_entries(file->document->info, entries);
 }
 
 /* — writing — */
@@ -286,30 +297,6 @@ static HPDF_STATUS write_output(HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF
 {
     buffer_add(stream->attr, bytes, length);
     return HPDF_OK;
-}
-
-/* Begins an object at the end of the file. */
-static void start_object(struct pdf_file *file, int number)
-{
-    xref_set(&file->xref, number, (struct xref_entry){.place = (uint32_t)file->output.length});
-    buffer_printf(&file->output, "%d 0 obj\n", number);
-}
-
-/* Puts what is in the scratch buffer behind a dictionary. */
-static void write_stream(struct pdf_file *file, int number, const char *entries)
-{
-    start_object(file, number);
-    buffer_printf(&file->output, "<<\n%s/Filter /FlateDecode\n/Length %zu\n>>\nstream\n", entries,
-                  file->compressed.length);
-    buffer_add(&file->output, file->compressed.data, file->compressed.length);
-    buffer_add_text(&file->output, "\nendstream\nendobj\n");
-}
-
-static void add_to_digest(struct pdf_file *file)
-{
-    size_t length = file->compressed.length;
-    digest_add(&file->digest, &length, sizeof length);
-    digest_add(&file->digest, file->compressed.data + length - 4, 4);
 }
 
 static void write_object_stream(struct pdf_file *file)
@@ -321,8 +308,7 @@ static void write_object_stream(struct pdf_file *file)
     snprintf(entries, sizeof entries, "/Type /ObjStm\n/N %d\n/First %zu\n", file->objects.count,
              file->objects.head.length);
     compress(file, file->objects.whole.data, file->objects.whole.length, COMPRESSION_FAST);
-    add_to_digest(file);
-    write_stream(file, file->stream_number++, entries);
+    write_stream(file, file->stream_number++, entries, COMPRESSION_FAST, compressed(file));
     object_stream_clear(&file->objects);
 }
 
@@ -339,12 +325,15 @@ static struct buffer *start_small(struct pdf_file *file, int number)
     return &file->objects.body;
 }
 
-static void end_small(struct pdf_file *file)
+static void end_small(struct pdf_file *file, int number)
 {
-    if (file->archive)
+    size_t place = file->xref.entries[number].place;
+    if (file->archive) {
+        digest_add(&file->digest, file->output.data + place, file->output.length - place);
         buffer_add_text(&file->output, "\nendobj\n");
-    else if (object_stream_full(&file->objects))
+    } else if (object_stream_full(&file->objects)) {
         write_object_stream(file);
+    }
 }
 
 int pdf_file_bulk(struct pdf_file *file, int count)
@@ -356,37 +345,23 @@ int pdf_file_bulk(struct pdf_file *file, int count)
 
 void pdf_file_bulk_add(struct pdf_file *file, const struct buffer *object)
 {
-    struct buffer *target = start_small(file, file->bulk_number++);
-    if (file->archive)
-        digest_add(&file->digest, object->data, object->length);
-    buffer_add(target, object->data, object->length);
-    end_small(file);
+    int number = file->bulk_number++;
+    buffer_add(start_small(file, number), object->data, object->length);
+    end_small(file, number);
 }
 
-static bool is_stream(void *object)
-{
-    const HPDF_Obj_Header *header = object;
-    return (header->obj_class & HPDF_OCLASS_ANY) == HPDF_OCLASS_DICT && ((HPDF_Dict)object)->stream;
-}
-
-/* Writes the objects that are streams, or those that are not: the lengths of the streams are known then only. */
-static bool write_objects(struct pdf_file *file, bool streams)
+/* Writes the objects that were given to the library; streams are written already. */
+static bool write_objects(struct pdf_file *file)
 {
     HPDF_Xref table = file->document->xref;
     HPDF_Stream writer = HPDF_CallbackWriter_New(file->document->mmgr, write_output, NULL);
     bool good = writer != NULL;
     for (HPDF_UINT i = 1; good && i < table->entries->count; i++) {
-        void *object = HPDF_Xref_GetEntry(table, i)->obj;
-        if (is_stream(object) != streams)
+        if (xref_has(&file->xref, (int)i))
             continue;
-        if (streams)
-            start_object(file, (int)i);
-        writer->attr = streams ? &file->output : start_small(file, (int)i);
-        good = HPDF_Obj_WriteValue(object, writer, NULL) == HPDF_OK;
-        if (streams)
-            buffer_add_text(&file->output, "\nendobj\n");
-        else
-            end_small(file);
+        writer->attr = start_small(file, (int)i);
+        good = HPDF_Obj_WriteValue(HPDF_Xref_GetEntry(table, i)->obj, writer, NULL) == HPDF_OK;
+        end_small(file, (int)i);
     }
     if (writer)
         HPDF_Stream_Free(writer);
@@ -428,7 +403,7 @@ static void write_table_stream(struct pdf_file *file)
     add_trailer(file, &entries);
     xref_add_rows(&file->xref, &rows);
     compress(file, rows.data, rows.length, COMPRESSION_FAST);
-    write_stream(file, number, entries.data);
+    write_stream(file, number, entries.data, COMPRESSION_FAST, compressed(file));
     buffer_printf(&file->output, "startxref\n%zu\n%%%%EOF\n", start);
     buffer_free(&entries);
     buffer_free(&rows);
@@ -440,7 +415,7 @@ bool pdf_file_save(struct pdf_file *file, struct buffer *bytes)
         return false;
     if (!file->bulk_number)
         pdf_file_bulk(file, 0);
-    if (!write_objects(file, true) || !write_objects(file, false))
+    if (!write_objects(file))
         return false;
     if (file->archive) {
         write_table(file);

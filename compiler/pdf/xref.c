@@ -27,6 +27,11 @@ void xref_set(struct xref *xref, int number, struct xref_entry entry)
     xref->entries[place] = entry;
 }
 
+bool xref_has(const struct xref *xref, int number)
+{
+    return (size_t)number < xref->count && (xref->entries[number].place || xref->entries[number].packed);
+}
+
 void xref_free(struct xref *xref)
 {
     free(xref->entries);

@@ -23,6 +23,7 @@ struct xref {
 };
 
 void xref_set(struct xref *xref, int number, struct xref_entry entry);
+bool xref_has(const struct xref *xref, int number);
 void xref_free(struct xref *xref);
 
 /* The table of files without object streams, up to `trailer`. */
