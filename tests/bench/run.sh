@@ -24,6 +24,8 @@ best() { # command…: runs it three times, keeps the timings of the fastest in 
   done
 }
 
+stage() { sed -n "s/^$2  *\\([0-9.]*\\) ms.*/\\1/p" "$1"; } # timings name
+
 measure() { # name tree
   printf '\n%s\n' "$1"
   best "$tekigo" -C "$2" -q --fail-on error check
