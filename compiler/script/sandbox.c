@@ -74,19 +74,6 @@ static int safe_setmetatable(lua_State *L)
     return 1;
 }
 
-/* Swallows any error but that of an interrupted script. */
-static int safe_pcall(lua_State *L)
-{
-    luaL_checkany(L, 1);
-    int status = lua_pcall(L, lua_gettop(L) - 1, LUA_MULTRET, 0);
-    if (script_of(L)->stopped)
-        return status == LUA_OK ? script_raise(L, "時間の上限に達したため止めました", "stopped: the time is up")
-                                : lua_error(L);
-    lua_pushboolean(L, status == LUA_OK);
-    lua_insert(L, 1);
-    return lua_gettop(L);
-}
-
 /* Pushes the text of a value without any address in it. */
 static void push_text(lua_State *L, int index)
 {
@@ -215,7 +202,6 @@ static void open_base(lua_State *L, int globals)
     lua_pop(L, 1);
     lua_pushvalue(L, globals);
     sandbox_set(L, "setmetatable", safe_setmetatable);
-    sandbox_set(L, "pcall", safe_pcall);
     sandbox_set(L, "tostring", safe_tostring);
     sandbox_set(L, "pairs", order_pairs);
     sandbox_set(L, "sorted", order_pairs);
