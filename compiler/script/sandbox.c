@@ -4,8 +4,8 @@
 
 #include <string.h>
 
-static const char *const base_names[] = {"assert", "error",    "ipairs", "rawequal",     "rawget", "rawlen",
-                                         "select", "tonumber", "type",   "getmetatable", NULL};
+static const char *const base_names[] = {"assert", "error",  "ipairs",   "pcall", "rawequal",     "rawget",
+                                         "rawlen", "select", "tonumber", "type",  "getmetatable", NULL};
 static const char *const removed_names[] = {
     "io",     "os",    "debug",          "package", "require", "load",   "loadfile",  "loadstring",
     "dofile", "print", "collectgarbage", "xpcall",  "warn",    "rawset", "coroutine", NULL};
