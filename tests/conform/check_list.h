@@ -1,6 +1,6 @@
 /* Every fault that conform can find: X(id, slug, what it is taken from).
  *
- * To add one: its line here, the code that reports it, and in tests/conform/damage.sh a file that has it.
+ * To add one: its line here, the code that reports it, and in tests/conform/damage.txt a change that makes it.
  * MP: a failure condition of the Matterhorn Protocol 1.1 for ISO 14289-1 (PDF/UA-1). A2: a clause of ISO 19005-2
  * (PDF/A-2). PDF: a clause of ISO 32000-1. "own": none asks for it, but our files are made so. */
 #define CHECKS(X)                                                                                                      \
