@@ -48,7 +48,8 @@ static uint16_t add_style(struct text *text, const struct text_style *style)
     return (uint16_t)text->style_count++;
 }
 
-/* Tells of a character that no font has, or that may not be shown, once a document: the cache then holds the entry of the substitute. */
+/* Tells of a character that no font has, or that may not be shown, once a document: the cache then holds the entry of
+ * the substitute. */
 static struct advance substitute(struct layout_state *state, const struct text_style *style, uint32_t *character)
 {
     struct advance *entry = &state->advances.pages[style->face][*character >> 8][*character & 0xFF];

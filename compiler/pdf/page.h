@@ -25,7 +25,7 @@ struct metrics {
     /* Its advance there in 1/1000 em. */
     int (*advance)(void *context, int font, uint32_t character);
     void *context;
-    /* Characters for private use count as missing: the file must say what each character means (PDF/A-2a, 6.2.11.7.3). */
+    /* Characters for private use count as missing: the file must say what each one means (PDF/A-2a, 6.2.11.7.3). */
     bool without_private;
 };
 
