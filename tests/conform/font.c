@@ -87,6 +87,8 @@ void font_use(struct conform *conform, int font_number, const unsigned char *byt
         }
         if (!font->used[code])
             font->pages[code] = page;
+        if ((int)code > font->last)
+            font->last = (int)code;
         font->used[code] |= (unsigned char)((shown ? USED_SHOWN : 0) | (words ? 0 : USED_WITHOUT_WORDS));
         bytes += used;
     }
@@ -284,7 +286,9 @@ static void check_cid_set(struct conform *conform, const struct font *font)
         return;
     const unsigned char *bits = stream_bytes(conform, set, &length);
     int count = font_program_glyph_count(font->program);
-    for (int cid = 1; cid < CODES; cid++) {
+    size_t end = !font->outlines ? CODES : font->map ? font->map_length / 2 : (size_t)count;
+    end = end > 8 * length ? end : 8 * length;
+    for (int cid = 1; cid < CODES && (size_t)cid < end; cid++) {
         bool listed = (size_t)cid / 8 < length && (bits[cid / 8] & 0x80 >> cid % 8);
         int glyph = glyph_of(font, cid);
         if (listed != (glyph > 0 && glyph < count))
@@ -318,7 +322,7 @@ static void check_font(struct conform *conform, struct font *font)
         check_composite_font(conform, font);
     }
     check_names(conform, font);
-    for (int code = 0; code < CODES; code++)
+    for (int code = 0; code <= font->last; code++)
         if (font->used[code])
             check_code(conform, font, code);
 }

@@ -15,6 +15,7 @@ struct font {
     bool judged;
     bool outlines;                   /* of TrueType */
     pdf_cmap *encoding, *characters; /* encoding: of a composite font */
+    int last;                        /* the highest code in use */
     unsigned char *used;             /* by code */
     int *pages;                      /* the first that shows the code */
     float *widths;                   /* by CID, which a simple font has none but its codes */
