@@ -23,6 +23,7 @@ TEST_PACKAGES := git libcmocka-dev libicu-dev qpdf mupdf-tools poppler-utils lib
   libpdfbox2-java libactivation-java libjaxb-api-java \
   libmupdf-dev libmujs-dev libgumbo-dev libopenjp2-7-dev libjbig2dec0-dev libssl-dev libfreetype-dev libxml2-dev fonts-gfs-didot
 
+comma := ,
 LIBRARIES := libcmark-gfm yaml-0.1 lua5.4 harfbuzz harfbuzz-subset libpng libjpeg zlib libdeflate libutf8proc libgit2 jansson libsodium
 CC := gcc
 LUAC := luac5.4
@@ -34,7 +35,8 @@ WARNINGS += -Werror
 endif
 CPPFLAGS += -Icompiler -D_GNU_SOURCE -DTEKIGO_VERSION='"$(VERSION)"'
 CFLAGS += -std=c11 -g $(OPTIMIZE) $(WARNINGS) $(SANITIZE) $(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
-LDFLAGS += $(SANITIZE)
+# The functions of svg.c that stand before those of cairo.
+LDFLAGS += $(SANITIZE) $(patsubst %,-Wl$(comma)--export-dynamic-symbol=%,cairo_tag_begin cairo_tag_end)
 LDLIBS += $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null) -lcmark-gfm-extensions -lhpdf -lm -lpthread
 
 SOURCES := $(sort $(wildcard compiler/*.c compiler/*/*.c))

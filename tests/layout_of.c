@@ -32,7 +32,7 @@ static int advance_of(void *context, int font, uint32_t character)
 
 static void print_layout(const struct build *build, const struct document *document, bool draft)
 {
-    struct metrics metrics = {font_of, advance_of, NULL};
+    struct metrics metrics = {.font = font_of, .advance = advance_of};
     struct layout layout = layout_document(document, build->theme, &metrics, draft, build->arena, build->diag);
     struct buffer out = {0};
     layout_dump(&layout, &out);

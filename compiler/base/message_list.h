@@ -429,6 +429,11 @@ X(CHARACTER_WITHOUT_FONT, ERROR, "character-without-font",
   "文字「{1}」（{2}）を持つフォントがないため、〓 で示します", "no font has the character “{1}” ({2}); 〓 stands in its place",
   "テーマの fonts にその文字を持つフォントを加えるか、別の文字に置き換えてください",
   "add a font that has it to the fonts of the theme, or use another character")
+X(CHARACTER_PRIVATE, ERROR, "character-private",
+  "文字「{1}」（{2}）は外字（私用領域の文字）で、意味を示せず PDF/A-2a では使えないため、〓 で示します",
+  "the character “{1}” ({2}) is of the private use area, which PDF/A-2a does not allow without a meaning; 〓 stands in its place",
+  "同じ意味の Unicode の文字（異体字なら異体字セレクタ付き）か画像に置き換えるか、a-2a を名乗らずに作ってください",
+  "use the Unicode character of that meaning (for variants one with a variation selector) or an image, or build without claiming a-2a")
 X(TABLE_TOO_WIDE, WARNING, "table-too-wide",
   "表の列が用紙に収まりません（分けられない語に {1} mm、用紙に {2} mm）。語の途中で改行します",
   "the columns of the table do not fit the paper ({1} mm of unbreakable words, {2} mm of room); words are broken",

@@ -137,3 +137,8 @@ bool utf8_is_cjk(uint32_t code)
 {
     return in_ranges(code, cjk, sizeof cjk / sizeof *cjk);
 }
+
+bool utf8_is_private(uint32_t code)
+{
+    return (code >= 0xE000 && code <= 0xF8FF) || (code >= 0xF0000 && code <= 0x10FFFF);
+}

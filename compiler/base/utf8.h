@@ -28,4 +28,7 @@ size_t utf8_text_width(const char *text, size_t length);
 /* Is it of a script written without spaces between words: kanji, kana, their punctuation, full-width forms? */
 bool utf8_is_cjk(uint32_t code);
 
+/* Is it of the areas for private use, where everybody gives characters meanings of their own (外字)? */
+bool utf8_is_private(uint32_t code);
+
 #endif

@@ -3,11 +3,14 @@
 
 #include <stdlib.h>
 
+#include "base/utf8.h"
+
 static struct advance look_up(struct advances *advances, enum face face, uint32_t character, uint32_t selector)
 {
     const struct metrics *metrics = advances->metrics;
     enum text_class value = text_class(character);
-    int font = metrics->font(metrics->context, face, character, selector);
+    bool refused = metrics->without_private && utf8_is_private(character);
+    int font = refused ? -1 : metrics->font(metrics->context, face, character, selector);
     int advance = font < 0 || value == CLASS_COMBINING ? 0 : metrics->advance(metrics->context, font, character);
     if (advance > 8000)
         advance = 8000;

@@ -206,6 +206,7 @@ struct binder *binder_new(const struct document *front, const struct document_se
     struct binder *binder = arena_alloc(arena, sizeof *binder);
     *binder = (struct binder){.front = front, .set = set, .fonts = fonts, .options = options, .arena = arena};
     binder->metrics = fonts_metrics(fonts, front->language);
+    binder->metrics.without_private = options->standards.a2a;
     binder->writing = pdf_writing_new(set, fonts, options);
     binder->front_layout = set_pages(binder, front, arena);
     binder->page_count = binder->front_layout.count;

@@ -488,7 +488,7 @@ static int metrics_advance(void *context, int font, uint32_t character)
 struct metrics fonts_metrics(struct fonts *fonts, const char *language)
 {
     struct view *view = &fonts->views[strcmp(language, "ja") == 0 ? 0 : 1];
-    return (struct metrics){metrics_font, metrics_advance, view};
+    return (struct metrics){.font = metrics_font, .advance = metrics_advance, .context = view};
 }
 
 const struct font_facts *fonts_facts(const struct fonts *fonts, int font)

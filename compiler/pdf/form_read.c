@@ -32,6 +32,7 @@ struct library {
     int (*qpdf_oh_get_object_id)(void *file, handle object);
     int (*qpdf_oh_is_name_and_equals)(void *file, handle object, const char *name);
     int (*qpdf_oh_is_dictionary_of_type)(void *file, handle object, const char *type, const char *subtype);
+    const char *(*qpdf_oh_get_name)(void *file, handle object);
     double (*qpdf_oh_get_numeric_value)(void *file, handle object);
     const char *(*qpdf_oh_unparse_resolved)(void *file, handle object);
     int (*qpdf_oh_get_array_n_items)(void *file, handle object);
@@ -72,6 +73,7 @@ static const struct shared_function functions[] = {
     FUNCTION(qpdf_oh_get_object_id),
     FUNCTION(qpdf_oh_is_name_and_equals),
     FUNCTION(qpdf_oh_is_dictionary_of_type),
+    FUNCTION(qpdf_oh_get_name),
     FUNCTION(qpdf_oh_get_numeric_value),
     FUNCTION(qpdf_oh_unparse_resolved),
     FUNCTION(qpdf_oh_get_array_n_items),
@@ -184,16 +186,36 @@ static void add_cid_set(struct reading *reading, handle font)
     library->qpdf_oh_replace_key(reading->file, descriptor, "/CIDSet", stream);
 }
 
-/* Simple fonts of other kinds than TrueType would need more than is there. */
+/* The name of a composite font of PostScript outlines names the map of its codes, too (ISO 32000-1, 9.7.6.1). */
+static void name_after_map(struct reading *reading, handle font)
+{
+    const struct library *library = reading->library;
+    handle descendants = entry(reading, font, "/DescendantFonts");
+    if (library->qpdf_oh_get_type_code(reading->file, descendants) != TYPE_ARRAY ||
+        !is_font(reading, library->qpdf_oh_get_array_item(reading->file, descendants, 0), "/CIDFontType0"))
+        return;
+    const char *name = library->qpdf_oh_get_name(reading->file, entry(reading, font, "/BaseFont"));
+    name = arena_printf(reading->arena, "%s-Identity-H", name);
+    library->qpdf_oh_replace_key(reading->file, font, "/BaseFont", library->qpdf_oh_new_name(reading->file, name));
+}
+
+/* Fonts of Type 3, and programs of Type 1 that are not CFF, come from fonts that no document is set in: such a drawing
+ * becomes dots. Simple fonts of other kinds than TrueType would need more for PDF/A-1b than is there. */
 static void complete_font(struct reading *reading, handle font)
 {
+    if (is_font(reading, font, "/Type3") ||
+        (is_font(reading, font, "/Type1") &&
+         !reading->library->qpdf_oh_has_key(reading->file, entry(reading, font, "/FontDescriptor"), "/FontFile3")))
+        reading->failed = true;
+    if (is_font(reading, font, "/Type0"))
+        name_after_map(reading, font);
     bool outlines = is_font(reading, font, "/CIDFontType2");
     if (outlines || is_font(reading, font, "/CIDFontType0"))
         add_cid_set(reading, font);
     if (outlines)
         reading->library->qpdf_oh_replace_key(reading->file, font, "/CIDToGIDMap",
                                               reading->library->qpdf_oh_new_name(reading->file, "/Identity"));
-    if (is_font(reading, font, "/Type1") || is_font(reading, font, "/Type3"))
+    if (is_font(reading, font, "/Type1"))
         reading->archivable = false;
 }
 

@@ -48,7 +48,8 @@ static uint16_t add_style(struct text *text, const struct text_style *style)
     return (uint16_t)text->style_count++;
 }
 
-/* Tells of a character that no font has, once a document: the cache then holds the entry of the substitute. */
+/* Tells of a character that no font has, or that may not be shown, once a document: the cache then holds the entry of
+ * the substitute. */
 static struct advance substitute(struct layout_state *state, const struct text_style *style, uint32_t *character)
 {
     struct advance *entry = advances_entry(&state->advances, style->face, *character);
@@ -65,7 +66,9 @@ static struct advance substitute(struct layout_state *state, const struct text_s
         }
         const struct node *node = style->node ? style->node : state->read;
         struct source source = node ? node->source : (struct source){0};
-        diag_report(state->diag, MESSAGE_CHARACTER_WITHOUT_FONT, source, shown, code, NULL);
+        bool refused = state->advances.metrics->without_private && utf8_is_private(c);
+        diag_report(state->diag, refused ? MESSAGE_CHARACTER_PRIVATE : MESSAGE_CHARACTER_WITHOUT_FONT, source, shown,
+                    code, NULL);
     }
     *character = GETA;
     return advances_get(&state->advances, style->face, GETA, 0);

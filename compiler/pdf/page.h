@@ -25,6 +25,8 @@ struct metrics {
     /* Its advance there in 1/1000 em. */
     int (*advance)(void *context, int font, uint32_t character);
     void *context;
+    /* Characters for private use count as missing: the file must say what each one means (PDF/A-2a, 6.2.11.7.3). */
+    bool without_private;
 };
 
 /* FILL and STROKE are rectangles; a STROKE without width or height is a line. A CIRCLE is the ellipse its box
@@ -87,7 +89,7 @@ struct layout {
     int count;
 };
 
-/* Sets a resolved document. Reports characters that no font has and matter that cannot fit. `theme`, `metrics` are only
+/* Sets a resolved document. Reports characters that cannot be shown and matter that cannot fit. `theme`, `metrics` are only
  * read; the result lives in the arena. */
 struct layout layout_document(const struct document *document, const struct theme *theme,
                               const struct metrics *metrics, bool draft, struct arena *arena, struct diag *diag);

@@ -80,6 +80,7 @@ static bool render(void *context, const struct document *document)
     }
     struct arena *arena = arena_new();
     struct metrics metrics = fonts_metrics(state->fonts, document->language);
+    metrics.without_private = options->standards.a2a;
     struct layout layout = layout_document(document, options->theme, &metrics, options->draft, arena, options->diag);
     const struct painting *painting;
     written = write_file(state, document, &layout, &painting, arena) && written;

@@ -57,7 +57,6 @@ struct library {
                                                  void *context, double width, double height);
     void (*cairo_pdf_surface_restrict_to_version)(void *surface, int version);
     void (*cairo_surface_set_fallback_resolution)(void *surface, double x, double y);
-    void *(*cairo_surface_create_for_rectangle)(void *surface, double x, double y, double width, double height);
     void *(*cairo_create)(void *surface);
     void (*cairo_set_source_rgb)(void *cairo, double red, double green, double blue);
     void (*cairo_paint)(void *cairo);
@@ -105,7 +104,6 @@ static const struct shared_function functions[] = {
     FUNCTION(3, cairo_pdf_surface_create_for_stream),
     FUNCTION(3, cairo_pdf_surface_restrict_to_version),
     FUNCTION(3, cairo_surface_set_fallback_resolution),
-    FUNCTION(3, cairo_surface_create_for_rectangle),
     FUNCTION(3, cairo_create),
     FUNCTION(3, cairo_set_source_rgb),
     FUNCTION(3, cairo_paint),
@@ -315,41 +313,44 @@ static int gather(void *context, const unsigned char *bytes, unsigned length)
     return STATUS_SUCCESS;
 }
 
-/* A unit of the page is a dot, so that filters work at that fineness. Through a rectangle, which is the whole, the
- * marks that links make do not reach the page; neither do the characters of ligatures. Gives the status of the library.
- */
-static int draw_page(struct drawing *drawing, bool through_rectangle, struct buffer *output)
+/* The library marks links for a structure of its own, by functions that it finds here before it finds cairo's. Marks
+ * that the page bears would be taken for ours, and within something that shines through they crash cairo 1.16. */
+void cairo_tag_begin(void *cairo, const char *name, const char *attributes);
+void cairo_tag_end(void *cairo, const char *name);
+
+void cairo_tag_begin(void *cairo, const char *name, const char *attributes)
+{
+    (void)cairo;
+    (void)name;
+    (void)attributes;
+}
+
+void cairo_tag_end(void *cairo, const char *name)
+{
+    (void)cairo;
+    (void)name;
+}
+
+/* A unit of the page is a dot, so that filters work at that fineness. Gives the status of the library. */
+static int draw_page(struct drawing *drawing, struct buffer *output)
 {
     const struct library *library = drawing->library;
-    double width = drawing->width, height = drawing->height;
-    void *page = library->cairo_pdf_surface_create_for_stream(gather, output, width, height), *rectangle = NULL;
+    void *page = library->cairo_pdf_surface_create_for_stream(gather, output, drawing->width, drawing->height);
     library->cairo_pdf_surface_restrict_to_version(page, PDF_VERSION_1_4);
     library->cairo_surface_set_fallback_resolution(page, 72, 72);
-    if (through_rectangle)
-        rectangle = library->cairo_surface_create_for_rectangle(page, 0, 0, width, height);
-    bool drawn = draw(drawing, rectangle ? rectangle : page, false);
-    if (rectangle)
-        library->cairo_surface_destroy(rectangle);
+    bool drawn = draw(drawing, page, false);
     library->cairo_surface_finish(page);
     int status = library->cairo_surface_status(page);
     library->cairo_surface_destroy(page);
     return drawn || status != STATUS_SUCCESS ? status : STATUS_NO_MEMORY;
 }
 
-/* Draws once more when links have spoilt the page. */
 static const struct form *form_of(const struct svg *svg, struct drawing *drawing, struct arena *arena)
 {
     const struct form *form = NULL;
     struct buffer output = {0};
-    int status = STATUS_SUCCESS;
-    for (int attempt = 0; attempt < 2 && !form && status != STATUS_WRITE_ERROR; attempt++) {
-        buffer_clear(&output);
-        status = draw_page(drawing, attempt > 0, &output);
-        if (drawing->trouble)
-            break;
-        if (status == STATUS_SUCCESS)
-            form = form_read(svg->reader, output.data, output.length, drawing->width, drawing->height, arena);
-    }
+    if (draw_page(drawing, &output) == STATUS_SUCCESS && !drawing->trouble)
+        form = form_read(svg->reader, output.data, output.length, drawing->width, drawing->height, arena);
     buffer_free(&output);
     return form;
 }

@@ -1,6 +1,6 @@
 /* Every fault that conform can find: X(id, slug, what it is taken from).
  *
- * To add one: its line here, the code that reports it, and in tests/conform/damage.sh a file that has it.
+ * To add one: its line here, the code that reports it, and in tests/conform/damage.txt a change that makes it.
  * MP: a failure condition of the Matterhorn Protocol 1.1 for ISO 14289-1 (PDF/UA-1). A2: a clause of ISO 19005-2
  * (PDF/A-2). PDF: a clause of ISO 32000-1. "own": none asks for it, but our files are made so. */
 #define CHECKS(X)                                                                                                      \
@@ -61,6 +61,7 @@
     X(FONT_NAME, "font-name", "A2 6.2.11.2")                                                                           \
     X(FONT_COLLECTION, "font-collection", "A2 6.2.11.3.1; MP 31-001 to 31-003")                                        \
     X(FONT_CMAP, "font-cmap", "A2 6.2.11.3.3; MP 31-006 to 31-008")                                                    \
+    X(FONT_ENCODING, "font-encoding", "A2 6.2.11.6; MP 31-017 to 31-026")                                              \
     X(FONT_GLYPH_MAP, "font-glyph-map", "A2 6.2.11.3.2; MP 31-004, 31-005")                                            \
     X(FONT_CID_SET, "font-cid-set", "A2 6.2.11.4.2; MP 31-014, 31-015")                                                \
     X(FONT_WIDTH, "font-width", "A2 6.2.11.5; MP 31-016")                                                              \

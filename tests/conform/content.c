@@ -39,7 +39,7 @@ static const char *name_operand(const struct reader *reader, int index)
 /* — painting — */
 
 /* All that is painted is tagged or an artifact. */
-static void paint(struct reader *reader)
+void paint(struct reader *reader)
 {
     if (reader->tagged == 0 && reader->artifacts == 0)
         complain(reader, CHECK_CONTENT_UNTAGGED, "something is painted that is neither tagged nor an artifact", "");
@@ -101,7 +101,9 @@ static void restore(struct reader *reader)
 
 static void set_graphics_state(struct reader *reader)
 {
-    check_graphics_state(reader, resource(reader, "ExtGState", name_operand(reader, 0)));
+    pdf_obj *state = resource(reader, "ExtGState", name_operand(reader, 0));
+    check_graphics_state(reader, state);
+    check_mask(reader, get(reader->conform, state, "SMask"));
 }
 
 static void set_intent(struct reader *reader)
@@ -163,10 +165,21 @@ static void set_color_space(struct reader *reader)
     check_color_space(reader, resource(reader, "ColorSpace", name), 4);
 }
 
-/* — forms and images — */
+static void paint_named(struct reader *reader)
+{
+    paint_object(reader, resource(reader, "XObject", name_operand(reader, 0)));
+}
 
-/* Index of a content; one that is met again is the form that is painted twice. */
-static int add_content(struct conform *conform, pdf_obj *object, int page, const char *key)
+static void set_pattern(struct reader *reader)
+{
+    const struct operand *last = &reader->operands[reader->operand_count - 1];
+    if (last->type == OPERAND_NAME)
+        check_pattern(reader, resource(reader, "Pattern", last->name));
+}
+
+/* — marked content — */
+
+int add_content(struct conform *conform, pdf_obj *object, int page, const char *key)
 {
     int number = pdf_to_num(conform->context, object);
     struct content content = {.object = number, .page = page, .key = integer_of(conform, object, key, -1)};
@@ -177,61 +190,6 @@ static int add_content(struct conform *conform, pdf_obj *object, int page, const
         conform->content_of_object[number] = conform->content_count;
     return conform->content_count - 1;
 }
-
-static void check_form(struct reader *reader, pdf_obj *form)
-{
-    struct conform *conform = reader->conform;
-    if (has(conform, form, "Ref") || has(conform, form, "PS") || entry_is(conform, form, "Subtype2", "PS") ||
-        has(conform, form, "OPI"))
-        complain(reader, CHECK_FORM, "a form of PostScript, of another file, or of OPI", "");
-}
-
-/* A form is read as if it stood here; one with numbers of its own may be painted only once. */
-static void paint_form(struct reader *reader, pdf_obj *form)
-{
-    struct conform *conform = reader->conform;
-    fz_context *context = conform->context;
-    int number = pdf_to_num(context, form);
-    check_form(reader, form);
-    if (reader->forms == FORMS_MOST) {
-        complain(reader, CHECK_FORM, "forms within forms without end", "");
-        return;
-    }
-    struct reader *inner = pool_alloc(conform, sizeof *inner);
-    *inner = *reader;
-    inner->forms++;
-    inner->object = number;
-    inner->operand_count = inner->mark_count = inner->state = 0;
-    inner->states[0] = reader->states[reader->state];
-    inner->in_text = inner->in_path = false;
-    inner->resources = get(conform, form, "Resources");
-    if (has(conform, form, "StructParents")) {
-        if (conform->content_of_object[number])
-            complain(reader, CHECK_FORM, "a form with tagged content is painted twice", "");
-        inner->content = add_content(conform, form, reader->page, "StructParents");
-    }
-    fz_stream *stream = pdf_open_stream(context, form);
-    fz_try(context) read_stream(inner, stream);
-    fz_always(context) fz_drop_stream(context, stream);
-    fz_catch(context) fz_rethrow(context);
-    reader->transparent = inner->transparent;
-}
-
-static void paint_object(struct reader *reader)
-{
-    struct conform *conform = reader->conform;
-    pdf_obj *object = resource(reader, "XObject", name_operand(reader, 0));
-    if (entry_is(conform, object, "Subtype", "Image")) {
-        check_image(reader, object);
-        paint(reader);
-    } else if (entry_is(conform, object, "Subtype", "Form")) {
-        paint_form(reader, object);
-    } else if (object) {
-        complain(reader, CHECK_FORM, "neither an image nor a form: ", name_operand(reader, 0));
-    }
-}
-
-/* — marked content — */
 
 static struct marked *marked_with(struct reader *reader, int number)
 {
@@ -246,6 +204,10 @@ static struct marked *marked_with(struct reader *reader, int number)
 
 static void note_number(struct reader *reader, int number)
 {
+    if (reader->content == CONTENT_NONE) {
+        complain(reader, CHECK_FORM, "marked content with a number, where none belong to an element", "");
+        return;
+    }
     struct marked *marked = number < 0 || number > 1000000 ? NULL : marked_with(reader, number);
     if (!marked || marked->seen)
         fault(reader->conform, CHECK_MCID_TWICE, reader->page, reader->object, "MCID %d is negative or used twice",
@@ -336,7 +298,7 @@ static const struct operation operators[] = {
     {"BT", "", PLACE_PAGE, begin_text},
     {"CS", "N", PLACE_ANY, set_color_space},
     {"DP", "Nd", PLACE_ANY, nothing},
-    {"Do", "N", PLACE_PAGE, paint_object},
+    {"Do", "N", PLACE_PAGE, paint_named},
     {"EMC", "", PLACE_ANY, end_mark},
     {"ET", "", PLACE_TEXT, end_text},
     {"F", "", PLACE_PATH, paint},
@@ -349,7 +311,7 @@ static const struct operation operators[] = {
     {"RG", "nnn", PLACE_ANY, set_rgb},
     {"S", "", PLACE_PATH, paint},
     {"SC", "*", PLACE_ANY, nothing},
-    {"SCN", "*", PLACE_ANY, nothing},
+    {"SCN", "*", PLACE_ANY, set_pattern},
     {"T*", "", PLACE_TEXT, nothing},
     {"TD", "nn", PLACE_TEXT, nothing},
     {"TJ", "a", PLACE_TEXT, show},
@@ -388,7 +350,7 @@ static const struct operation operators[] = {
     {"ri", "N", PLACE_ANY, set_intent},
     {"s", "", PLACE_PATH, paint},
     {"sc", "*", PLACE_ANY, nothing},
-    {"scn", "*", PLACE_ANY, nothing},
+    {"scn", "*", PLACE_ANY, set_pattern},
     {"sh", "N", PLACE_PAGE, paint_shading},
     {"v", "nnnn", PLACE_PATH, nothing},
     {"w", "n", PLACE_ANY, nothing},
@@ -551,6 +513,7 @@ void read_stream(struct reader *reader, fz_stream *stream)
         complain(reader, CHECK_OPERATOR_PLACE, "text or a path does not end", "");
 }
 
+/* The streams of a page are one: what is open at the end of the first goes on in the next. */
 void check_contents(struct conform *conform, pdf_obj *page, int number)
 {
     fz_context *context = conform->context;

@@ -27,9 +27,11 @@ struct graphics {
     int render_mode;
 };
 
+#define CONTENT_NONE -1
+
 struct reader {
     struct conform *conform;
-    int content; /* index of the content that the numbers of marks belong to */
+    int content; /* index of the content that the numbers of marks belong to; CONTENT_NONE: there may be none */
     pdf_obj *resources;
     int page, object; /* object: of the form, 0 on the page itself */
     int forms;        /* forms around */
@@ -57,6 +59,17 @@ struct reader {
 /* What the operator is given; resources complain when they are missing. */
 pdf_obj *resource(struct reader *reader, const char *kind, const char *name);
 void complain(struct reader *reader, enum check check, const char *what, const char *name);
+
+/* All that is painted is tagged or an artifact. */
+void paint(struct reader *reader);
+
+/* Index of a new content with the number that a key gives it. */
+int add_content(struct conform *conform, pdf_obj *object, int page, const char *key);
+
+/* An XObject that is painted, a pattern that is chosen, a soft mask that is set: with the content that they hold. */
+void paint_object(struct reader *reader, pdf_obj *object);
+void check_pattern(struct reader *reader, pdf_obj *pattern);
+void check_mask(struct reader *reader, pdf_obj *mask);
 
 /* Reads a stream of content to its end. */
 void read_stream(struct reader *reader, fz_stream *stream);

@@ -3,28 +3,13 @@
 #include <string.h>
 
 #include "content.h"
-#include "font_program.h"
+#include "font.h"
 
-#define CODES 65536
 #define WIDTH_TOLERANCE 1.0
 
 enum { USED_SHOWN = 1, USED_WITHOUT_WORDS = 2 };
 
-struct font {
-    pdf_obj *dictionary, *descendant, *descriptor;
-    int object, page; /* page: the first that uses it */
-    bool judged;      /* a composite font with one descendant */
-    bool outlines;    /* the descendant is of TrueType outlines */
-    pdf_cmap *encoding, *characters;
-    unsigned char *used;      /* by code */
-    int *pages;               /* the first that shows the code */
-    float *widths;            /* by CID */
-    const unsigned char *map; /* CIDToGIDMap; NULL: CIDs are glyphs */
-    size_t map_length;
-    struct font_program *program;
-};
-
-static void complain_font(struct conform *conform, const struct font *font, enum check check, const char *what)
+void complain_font(struct conform *conform, const struct font *font, enum check check, const char *what)
 {
     fault(conform, check, font->page, font->object, "%s: %s",
           pdf_to_name(conform->context, get(conform, font->dictionary, "BaseFont")), what);
@@ -67,16 +52,20 @@ int font_index(struct conform *conform, pdf_obj *object, int page)
         grow(conform, conform->fonts, conform->font_count, &conform->font_capacity, sizeof *conform->fonts);
     struct font *font = &conform->fonts[conform->font_count++];
     *font = (struct font){.dictionary = object, .object = number, .page = page};
-    font->descendant = pdf_array_get(context, get(conform, object, "DescendantFonts"), 0);
+    bool composite = entry_is(conform, object, "Subtype", "Type0");
+    font->outlines = entry_is(conform, object, "Subtype", "TrueType");
+    font->simple = font->outlines || entry_is(conform, object, "Subtype", "Type1");
+    font->descendant = composite ? pdf_array_get(context, get(conform, object, "DescendantFonts"), 0) : object;
     font->descriptor = get(conform, font->descendant, "FontDescriptor");
-    if (!entry_is(conform, object, "Subtype", "Type0") || !font->descendant) {
-        complain_font(conform, font, CHECK_FONT_TYPE, "only composite fonts are judged");
+    if (!(composite || font->simple) || !font->descendant) {
+        complain_font(conform, font, CHECK_FONT_TYPE, "a font of a kind that is not judged");
         return 0;
     }
     font->used = pool_alloc(conform, CODES);
     font->pages = pool_alloc(conform, CODES * sizeof *font->pages);
-    load_encoding(conform, font);
-    font->judged = font->encoding != NULL;
+    if (composite)
+        load_encoding(conform, font);
+    font->judged = font->simple || font->encoding != NULL;
     return font->judged ? conform->font_count : 0;
 }
 
@@ -87,13 +76,19 @@ void font_use(struct conform *conform, int font_number, const unsigned char *byt
     const unsigned char *end = bytes + length;
     while (bytes < end) {
         unsigned code = 0;
-        int used = pdf_decode_cmap(font->encoding, (unsigned char *)bytes, (unsigned char *)end, &code);
+        int used = 1;
+        if (font->simple)
+            code = *bytes;
+        else
+            used = pdf_decode_cmap(font->encoding, (unsigned char *)bytes, (unsigned char *)end, &code);
         if (used < 1 || code >= CODES || bytes + used > end) {
             complain_font(conform, font, CHECK_FONT_CMAP, "a string that is no sequence of codes");
             return;
         }
         if (!font->used[code])
             font->pages[code] = page;
+        if ((int)code > font->last)
+            font->last = (int)code;
         font->used[code] |= (unsigned char)((shown ? USED_SHOWN : 0) | (words ? 0 : USED_WITHOUT_WORDS));
         bytes += used;
     }
@@ -120,6 +115,8 @@ static void check_names(struct conform *conform, struct font *font)
         complain_font(conform, font, CHECK_FONT_NAME, "the descriptor names another font");
     if (!has_tag(base))
         complain_font(conform, font, CHECK_FONT_NAME, "the name has no tag of a subset");
+    if (font->simple)
+        return;
     bool same = strcmp(base, whole) == 0;
     bool joined = strncmp(base, whole, length) == 0 && whole[length] == '-' && strcmp(whole + length + 1, cmap) == 0;
     if (font->outlines ? !same : !joined)
@@ -168,7 +165,7 @@ static void load_program(struct conform *conform, struct font *font)
     pdf_obj *truetype = get(conform, font->descriptor, "FontFile2"),
             *other = get(conform, font->descriptor, "FontFile3");
     pdf_obj *program = font->outlines ? truetype : other;
-    bool right = font->outlines || entry_is(conform, other, "Subtype", "CIDFontType0C") ||
+    bool right = font->outlines || entry_is(conform, other, "Subtype", font->simple ? "Type1C" : "CIDFontType0C") ||
                  entry_is(conform, other, "Subtype", "OpenType");
     if (pdf_is_stream(conform->context, program) && right) {
         size_t length;
@@ -189,7 +186,6 @@ static void load_widths(struct conform *conform, struct font *font)
 {
     fz_context *context = conform->context;
     pdf_obj *list = get(conform, font->descendant, "W");
-    font->widths = pool_alloc(conform, CODES * sizeof *font->widths);
     float usual = (float)integer_of(conform, font->descendant, "DW", 1000);
     for (int cid = 0; cid < CODES; cid++)
         font->widths[cid] = usual;
@@ -213,6 +209,8 @@ static void load_widths(struct conform *conform, struct font *font)
 
 static int glyph_of(const struct font *font, int cid)
 {
+    if (font->simple)
+        return font->glyphs[cid];
     if (!font->outlines)
         return font_program_glyph(font->program, cid);
     if (!font->map)
@@ -238,7 +236,7 @@ static void check_glyph(struct conform *conform, const struct font *font, int co
     }
     double advance = font_program_advance(font->program, glyph);
     if (fabs(advance - (double)font->widths[cid]) > WIDTH_TOLERANCE)
-        fault(conform, CHECK_FONT_WIDTH, page, font->object, "CID %d is %g wide, its glyph %g", cid,
+        fault(conform, CHECK_FONT_WIDTH, page, font->object, "%d is %g wide, its glyph %g", cid,
               (double)font->widths[cid], advance);
     if (!may_be_blank(character) && font_program_is_blank(font->program, glyph))
         fault(conform, CHECK_FONT_GLYPH_MISSING, page, font->object, "the glyph of U+%04X is blank",
@@ -260,6 +258,8 @@ static int check_characters(struct conform *conform, const struct font *font, in
         if (character == 0 || character == 0xFEFF || character == 0xFFFE)
             fault(conform, CHECK_FONT_UNICODE, page, font->object, "code %d stands for U+%04X", code,
                   (unsigned)character);
+        if (character == 0xFFFD && (font->used[code] & USED_WITHOUT_WORDS))
+            fault(conform, CHECK_FONT_UNICODE, page, font->object, "nobody knows what code %d stands for", code);
         if (own && (font->used[code] & USED_WITHOUT_WORDS))
             fault(conform, CHECK_PRIVATE_USE, page, font->object, "U+%04X is shown without the text it stands for",
                   (unsigned)character);
@@ -270,7 +270,7 @@ static int check_characters(struct conform *conform, const struct font *font, in
 static void check_code(struct conform *conform, const struct font *font, int code)
 {
     int character = check_characters(conform, font, code);
-    int cid = pdf_lookup_cmap(font->encoding, (unsigned)code);
+    int cid = font->simple ? code : pdf_lookup_cmap(font->encoding, (unsigned)code);
     if (cid < 0 || cid >= CODES)
         fault(conform, CHECK_FONT_CMAP, font->pages[code], font->object, "the CMap has no code %d", code);
     else if (font->program && (font->used[code] & USED_SHOWN))
@@ -286,7 +286,9 @@ static void check_cid_set(struct conform *conform, const struct font *font)
         return;
     const unsigned char *bits = stream_bytes(conform, set, &length);
     int count = font_program_glyph_count(font->program);
-    for (int cid = 1; cid < CODES; cid++) {
+    size_t end = !font->outlines ? CODES : font->map ? font->map_length / 2 : (size_t)count;
+    end = end > 8 * length ? end : 8 * length;
+    for (int cid = 1; cid < CODES && (size_t)cid < end; cid++) {
         bool listed = (size_t)cid / 8 < length && (bits[cid / 8] & 0x80 >> cid % 8);
         int glyph = glyph_of(font, cid);
         if (listed != (glyph > 0 && glyph < count))
@@ -295,24 +297,34 @@ static void check_cid_set(struct conform *conform, const struct font *font)
     }
 }
 
-static void check_font(struct conform *conform, struct font *font)
+static void check_composite_font(struct conform *conform, struct font *font)
 {
-    fz_context *context = conform->context;
-    pdf_obj *characters = get(conform, font->dictionary, "ToUnicode");
     font->outlines = entry_is(conform, font->descendant, "Subtype", "CIDFontType2");
     if (!font->outlines && !entry_is(conform, font->descendant, "Subtype", "CIDFontType0"))
         complain_font(conform, font, CHECK_FONT_TYPE, "the descendant is no CID font");
-    if (pdf_is_stream(context, characters))
-        font->characters = pdf_load_embedded_cmap(context, conform->document, characters);
-    check_names(conform, font);
     check_cmap(conform, font);
     load_map(conform, font);
     load_program(conform, font);
     load_widths(conform, font);
-    for (int code = 0; code < CODES; code++)
+    check_cid_set(conform, font);
+}
+
+static void check_font(struct conform *conform, struct font *font)
+{
+    pdf_obj *characters = get(conform, font->dictionary, "ToUnicode");
+    if (pdf_is_stream(conform->context, characters))
+        font->characters = pdf_load_embedded_cmap(conform->context, conform->document, characters);
+    font->widths = pool_alloc(conform, CODES * sizeof *font->widths);
+    if (font->simple) {
+        load_program(conform, font);
+        check_simple_font(conform, font);
+    } else {
+        check_composite_font(conform, font);
+    }
+    check_names(conform, font);
+    for (int code = 0; code <= font->last; code++)
         if (font->used[code])
             check_code(conform, font, code);
-    check_cid_set(conform, font);
 }
 
 void check_fonts(struct conform *conform)

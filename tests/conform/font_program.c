@@ -64,6 +64,22 @@ int font_program_glyph(const struct font_program *program, int cid)
     return cid < 0 || cid >= CIDS ? 0 : program->glyphs ? program->glyphs[cid] : cid;
 }
 
+bool font_program_has_unicode(const struct font_program *program)
+{
+    FT_CharMap map = program->face->charmap;
+    return map && map->platform_id == 3 && map->encoding_id == 1;
+}
+
+int font_program_glyph_of_character(const struct font_program *program, int character)
+{
+    return font_program_has_unicode(program) ? (int)FT_Get_Char_Index(program->face, (FT_ULong)character) : 0;
+}
+
+int font_program_glyph_of_name(const struct font_program *program, const char *name)
+{
+    return (int)FT_Get_Name_Index(program->face, name);
+}
+
 double font_program_advance(const struct font_program *program, int glyph)
 {
     FT_Fixed advance;

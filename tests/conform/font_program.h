@@ -16,6 +16,13 @@ int font_program_glyph_count(const struct font_program *program);
 /* Glyph of a CID in a CFF font: by its charset when it is keyed by CID. 0 when there is none. */
 int font_program_glyph(const struct font_program *program, int cid);
 
+/* Whether the program maps Unicode characters to glyphs (platform 3, encoding 1). */
+bool font_program_has_unicode(const struct font_program *program);
+
+/* Glyphs of simple fonts; 0 when there is none. The first needs font_program_has_unicode(). */
+int font_program_glyph_of_character(const struct font_program *program, int character);
+int font_program_glyph_of_name(const struct font_program *program, const char *name);
+
 /* Advance in thousandths of the em; -1 when the glyph cannot be read. */
 double font_program_advance(const struct font_program *program, int glyph);
 

@@ -1,5 +1,5 @@
 # PDFs have no fault that build/conform can find: both examples and their binders, claiming a-2a and ua-1 in one theme and
-# nothing in the other, the cases of tests/render, the project of every kind of block, and a font of CFF outlines.
+# nothing in the other, the cases of tests/render, the project of every kind of block, and fonts of every kind.
 set -u
 status=0
 complain() { echo "$1"; status=1; }
@@ -30,15 +30,21 @@ for example in manufacturer-ja saas-en; do
   build examples/$example a-2a,ua-1
   read_by_others $example
   build examples/$example "" --theme mincho
-  read_by_others "$example, mincho"
 done
 lay tests/render/*/in
+cp tests/conform/in/templates/kinds.lua "$WORK/tree/templates/"
 build "$WORK/tree" a-2a --draft
+
+# Outlines of CFF, in a document and, from the system, in drawings.
 lay tests/conform/in
-build "$WORK/tree" ua-1 --draft
+didot=/usr/share/fonts/opentype/didot/GFSDidot.otf
 mkdir -p "$WORK/tree/fonts" "$WORK/tree/templates/theme"
-cp /usr/share/fonts/opentype/didot/GFSDidot.otf "$WORK/tree/fonts/House.otf"
-echo 'return { name = "house", base = "default", fonts = { latin = { "House.otf" } } }' >"$WORK/tree/templates/theme/house.lua"
-build "$WORK/tree" a-2a,ua-1 --draft --theme house
-pdffonts "$WORK/out/ja/C-02.pdf" | grep -q 'Type 0C' || complain "no font of CFF outlines was tried"
+cp $didot "$WORK/tree/fonts/House.otf"
+echo 'return { name = "house", base = "default", fonts = { latin = { "House.otf" }, regular = { "BIZUDGothic-Regular.ttf", "ipaexm.ttf",' \
+  "\"DejaVuSans.ttf\", \"$didot\" } } }" >"$WORK/tree/templates/theme/house.lua"
+build "$WORK/tree" ua-1 --draft --theme house
+pdffonts "$WORK/out/ja/C-02.pdf" >"$WORK/fonts"
+for kind in 'Type 1C' 'CID Type 0C .*Identity-H' 'CID Type 0C .*Custom' ' TrueType .*WinAnsi'; do
+  grep -q "$kind" "$WORK/fonts" || complain "no font of the kind '$kind' was tried"
+done
 exit $status

@@ -109,8 +109,9 @@ static void takes_a_page(void **state)
 static void tells_what_shines_through(void **state)
 {
     static const char *const resources[] = {
-        "/ExtGState<</a<</ca .5>>>>",     "/ExtGState<</a<</CA 0>>>>",    "/ExtGState<</a<</BM/Multiply>>>>",
-        "/ExtGState<</a<</SMask<<>>>>>>", "/XObject<</a<</Group<<>>>>>>", "/Font<</a<</Type/Font/Subtype/Type3>>>>",
+        "/ExtGState<</a<</ca .5>>>>",       "/ExtGState<</a<</CA 0>>>>",
+        "/ExtGState<</a<</BM/Multiply>>>>", "/ExtGState<</a<</SMask<<>>>>>>",
+        "/XObject<</a<</Group<<>>>>>>",     "/Font<</a<</Type/Font/Subtype/Type1/FontDescriptor<</FontFile3 0>>>>>>",
     };
     struct press *press = *state;
     for (size_t i = 0; i < sizeof resources / sizeof *resources; i++) {
@@ -136,6 +137,10 @@ static void completes_fonts(void **state)
                                                   "0 \n/Flags 4\n");
     assert_non_null(strstr(form->objects[2].entries, "/CIDToGIDMap /Identity"));
     assert_null(read_resources(press, "/Font<</f<</Type/Font/Subtype/CIDFontType2/W 5>>>>", "null"));
+    form = read_resources(press, "/Font<</f<</Type/Font/Subtype/Type0/BaseFont/A/DescendantFonts[5 0 R]>>>>",
+                          "<</Type/Font/Subtype/CIDFontType0/BaseFont/A/FontDescriptor<<>>/W[0[9]]>>");
+    assert_non_null(form);
+    assert_non_null(strstr(form->objects[form->count - 1].entries, "/BaseFont /A-Identity-H"));
 }
 
 static void refuses_what_no_form_can_be(void **state)
@@ -148,6 +153,9 @@ static void refuses_what_no_form_can_be(void **state)
     assert_null(read_page(press, CONTENTS "/StructParents 0", "", content));
     assert_null(read_resources(press, "/X 5 0 R", "<</Self 5 0 R>>"));
     assert_null(read_resources(press, "/X 5 0 R", "<</F(/etc/hostname)/Length 0>>stream\n\nendstream"));
+    assert_null(read_resources(press, "/Font<</a<</Type/Font/Subtype/Type3>>>>", "null"));
+    assert_null(
+        read_resources(press, "/Font<</a<</Type/Font/Subtype/Type1/FontDescriptor<</FontFile 5 0 R>>>>>>", "null"));
     struct buffer deep = {0};
     for (int i = 0; i < 450; i++)
         buffer_add_char(&deep, '[');

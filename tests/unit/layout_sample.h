@@ -24,7 +24,7 @@ static inline int sample_advance(void *context, int font, uint32_t character)
 
 static inline struct metrics sample_metrics(void)
 {
-    return (struct metrics){sample_font, sample_advance, NULL};
+    return (struct metrics){.font = sample_font, .advance = sample_advance};
 }
 
 static inline struct node *sample_row(struct arena *arena, struct node *table, bool header, const char *const *words,

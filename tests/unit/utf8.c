@@ -71,6 +71,16 @@ static void scripts_without_spaces_are_known(void **state)
     assert_false(utf8_is_cjk(0xAC00)); /* Hangul is written with spaces */
 }
 
+static void areas_for_private_use_are_known(void **state)
+{
+    (void)state;
+    assert_false(utf8_is_private(0xDFFF));
+    assert_true(utf8_is_private(0xE000));
+    assert_false(utf8_is_private(0xF900));
+    assert_false(utf8_is_private(0xEFFFF));
+    assert_true(utf8_is_private(0x10FFFF));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -78,6 +88,7 @@ int main(void)
         cmocka_unit_test(bad_bytes_are_found),
         cmocka_unit_test(widths_are_those_of_a_terminal),
         cmocka_unit_test(scripts_without_spaces_are_known),
+        cmocka_unit_test(areas_for_private_use_are_known),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
