@@ -122,6 +122,18 @@ static void open_long_runs(struct text *text, uint32_t from, uint32_t to, int64_
     }
 }
 
+/* Cost of one more line that ends with a break of this penalty. Justified lines take a bad break rather than stretch
+ * so far that gaps look like blanks. */
+static int64_t cost_of_break(bool justified, int64_t penalty)
+{
+    int64_t cost = justified ? 100 : COST_LINE;
+    if (penalty >= BREAK_OPENED)
+        cost += 5 * COST_LINE;
+    else if (penalty >= (justified ? BREAK_UNIT : BREAK_WORD))
+        cost += 3 * COST_LINE / 2;
+    return cost + penalty / (!justified ? 1 : penalty < 100 ? 3 : 2);
+}
+
 /* Best predecessor of the candidate `at`: lines from `low` on fit, those much too short are not looked at. */
 static void choose_previous(struct text *text, uint32_t low, uint32_t at, int64_t width, bool last)
 {
@@ -129,11 +141,7 @@ static void choose_previous(struct text *text, uint32_t low, uint32_t at, int64_
     uint32_t end = end_without_spaces(text, candidates[0].piece, here->piece);
     int64_t least = last ? 0 : width * (text->format.justified ? 70 : width < 24 * text->format.size ? 15 : 45) / 100;
     int64_t penalty = last ? 0 : text->pieces[here->piece].penalty;
-    if (text->format.justified && penalty < 100)
-        penalty /= 3;
-    int64_t fixed = penalty + (text->format.justified ? 100 : COST_LINE);
-    if (penalty >= 150) /* within a name; within a word */
-        fixed += penalty >= 200 ? 3 * COST_LINE : 3 * COST_LINE / 2;
+    int64_t fixed = cost_of_break(text->format.justified, penalty);
     here->cost = INT64_MAX;
     for (uint32_t k = low; k < at; k++) {
         uint32_t from = candidates[k].piece;

@@ -10,7 +10,6 @@ enum {
     STRETCH_SPACE = 250,
     WHOLE_LIMIT = 14, /* em: what is longer breaks as prose although its kind is never broken */
     NAME_LIMIT = 5,
-    NAME_PENALTY = 190,
     PERSON_LIMIT = 6,   /* em: names of people that stay on one line although they hold a space */
     WORD_LIMIT = 12,    /* em: longest word of katakana that asks for its whole width */
     MINIMUM_LETTERS = 5 /* em: narrowest column for prose, when there is room */
@@ -137,6 +136,14 @@ static bool mode_allows(enum break_mode mode, const struct piece *previous)
     }
 }
 
+/* Within a name every break is worse than between names, in the order there is: those within its words come last. */
+static uint8_t name_penalty(uint8_t penalty)
+{
+    if (penalty >= BREAK_OPENED)
+        return penalty;
+    return (uint8_t)(penalty < BREAK_WORD ? BREAK_UNIT + penalty / 4 : BREAK_OPENED + penalty / 8);
+}
+
 /* Runs that the mode would keep whole although they are longer than `limit` break as prose after all; names do so
  * only where a line has no room for them. */
 static void apply_mode(struct text *text, enum break_mode mode, int32_t limit)
@@ -151,28 +158,9 @@ static void apply_mode(struct text *text, enum break_mode mode, int32_t limit)
         for (size_t k = from + 1; k < i; k++)
             if (whole)
                 pieces[k].penalty = BREAK_NEVER;
-            else if (mode == BREAK_NAME && pieces[k].penalty < NAME_PENALTY)
-                pieces[k].penalty = NAME_PENALTY;
+            else if (mode == BREAK_NAME)
+                pieces[k].penalty = name_penalty(pieces[k].penalty);
         from = i;
-    }
-}
-
-static bool is_katakana(const struct piece *piece)
-{
-    return piece->value == CLASS_KATAKANA || piece->value == CLASS_PROLONGED || piece->value == CLASS_SMALL_KANA;
-}
-
-/* One character of a katakana word alone on its side of a break is worse than a break further inside. */
-static void guard_words(struct text *text)
-{
-    struct piece *pieces = text->pieces;
-    for (size_t i = 1; i < text->count; i++) {
-        if (pieces[i].value != CLASS_KATAKANA || !is_katakana(&pieces[i - 1]) || pieces[i].penalty >= 100)
-            continue;
-        bool first = i == 1 || !is_katakana(&pieces[i - 2]);
-        bool last = i + 1 == text->count || !is_katakana(&pieces[i + 1]);
-        if (first || last)
-            pieces[i].penalty = 95;
     }
 }
 
@@ -244,9 +232,10 @@ void text_finish(struct text *text)
         piece->start = pen + piece->gap;
         pen = piece->start + piece->advance;
     }
-    open_addresses(text);
-    guard_words(text);
     enum break_mode mode = text->format.mode;
+    open_addresses(text);
+    if (mode != BREAK_CODE)
+        text_guard_words(text);
     if (mode == BREAK_WHOLE || mode == BREAK_ID)
         apply_mode(text, mode, WHOLE_LIMIT * text->format.size);
     else if (mode == BREAK_NAME)

@@ -96,6 +96,9 @@ void text_add_character(struct layout_state *state, uint32_t character, uint32_t
 void text_finish(struct text *text);
 struct text_widths text_measure(const struct text *text);
 
+/* word.c: raises the penalties within words and units, and of what binds them; called by text_finish. */
+void text_guard_words(struct text *text);
+
 /* line.c: chooses the lines for this width into text->lines. line_width: set naturally. */
 void line_choose(struct text *text, int32_t width);
 int32_t line_width(const struct text *text, const struct line *line);
