@@ -6,13 +6,7 @@
 #include "base/utf8.h"
 #include "pdf/layout.h"
 
-enum {
-    GETA = 0x3013,
-    APOSTROPHE = 0x2019,
-    OBJECT = 0xFFFC,
-    NO_BREAK_SPACE = 0xA0,
-    PIXEL = 750 /* at 96 dpi, in 1/1000 pt */
-};
+enum { GETA = 0x3013, APOSTROPHE = 0x2019, OBJECT = 0xFFFC, PIXEL = 750 /* at 96 dpi, in 1/1000 pt */ };
 
 static void *grow(void *array, size_t *capacity, size_t needed, size_t size)
 {
@@ -93,13 +87,11 @@ void text_add_character(struct layout_state *state, uint32_t character, uint32_t
 {
     struct text *text = &state->text;
     struct advance entry = {0};
-    bool no_break = character == NO_BREAK_SPACE;
-    if (no_break) /* the same blank, to those who copy it too */
-        character = ' ';
     if (selector)
         entry = advances_get(&state->advances, style->face, character, selector);
+    bool no_break = character == NO_BREAK_SPACE;
     if (!selector || entry.font < 0)
-        entry = advances_get(&state->advances, style->face, character, 0);
+        entry = advances_get(&state->advances, style->face, no_break ? ' ' : character, 0);
     enum text_class value = no_break ? CLASS_GLUE : (enum text_class)(entry.class_plus - 1);
     bool invisible = value == CLASS_COMBINING || value == CLASS_ZERO_SPACE || (value == CLASS_GLUE && !no_break) ||
                      character == 0xAD;

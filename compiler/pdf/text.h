@@ -9,6 +9,8 @@
 
 struct layout_state;
 
+enum { NO_BREAK_SPACE = 0xA0 };
+
 /* Where lines may break, beyond the rules for characters. */
 enum break_mode {
     BREAK_PROSE,
