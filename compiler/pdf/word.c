@@ -7,7 +7,7 @@
 enum {
     IN_DATE = 122, /* 2026年|10月: better than within a number, worse than anywhere else */
     AT_END = 140,  /* of a word of katakana: one character alone on its side */
-    AT_PART = 20,  /* between the parts of a compound of katakana */
+    AT_PART = 50,  /* between the parts of a compound of katakana */
     SHORTEST_PART = 3,
     LONGEST_PART = 12,
     LONGEST_COMPOUND = 64, /* longer runs are no words */
