@@ -41,7 +41,7 @@ enum text_class {
 /* Break penalties: 0 is a welcome place, more is worse, NEVER is prohibited, FORCED ends the line. The price rises at
  * WORD (ragged lines rather become one more than part a word), UNIT (a number and what it counts; justified lines too)
  * and OPENED (what should never be parted but has no room). */
-enum { BREAK_WORD = 120, BREAK_UNIT = 150, BREAK_OPENED = 200, BREAK_FORCED = 254, BREAK_NEVER = 255 };
+enum { BREAK_WORD = 90, BREAK_UNIT = 150, BREAK_OPENED = 200, BREAK_FORCED = 254, BREAK_NEVER = 255 };
 
 enum text_class text_class(uint32_t character);
 

@@ -5,17 +5,19 @@
 #include "pdf/text.h"
 
 enum {
-    IN_DATE = 122, /* 2026年|10月: better than within a number, worse than anywhere else */
-    AT_END = 140,  /* of a word of katakana: one character alone on its side */
-    AT_PART = 50,  /* between the parts of a compound of katakana */
+    IN_DATE = 120, /* 2026年|10月: better than within a number, worse than anywhere else */
+    AFTER_ID = 120,
+    AT_END = 140, /* of a word of katakana: one character alone on its side */
+    AT_PART = 50, /* between the parts of a compound of katakana */
     SHORTEST_PART = 3,
     LONGEST_PART = 12,
     LONGEST_COMPOUND = 64, /* longer runs are no words */
-    AFTER_TWO = 28,        /* within compounds of kanji, mostly made of pairs */
+    AFTER_COUNTER = 10,
+    AFTER_TWO = 28, /* within compounds of kanji, mostly made of pairs */
     AFTER_ODD = 38,
     BEFORE_LAST = 42, /* 担当|者 */
-    AFTER_FIRST = 46,
-    WITHIN_PAIR = 48
+    AFTER_FIRST = BREAK_WORD,
+    WITHIN_PAIR = BREAK_WORD + 5
 };
 
 /* Words of which compounds of katakana are made. To add one: put it in its place in the order of code points; words
@@ -276,13 +278,16 @@ static size_t counter_length(const struct piece *pieces, size_t count)
     return 0;
 }
 
-/* At the end of a number: what it counts stays with it, and the next figures of a date. */
-static void guard_number(struct text *text, size_t at)
+/* At the end of a number: what it counts stays with it, and ends there. Gives the place of the next word. */
+static size_t guard_number(struct text *text, size_t at)
 {
     struct piece *pieces = text->pieces;
-    size_t length = counter_length(pieces + at, text->count - at);
-    for (size_t i = 0; i < length; i++)
-        raise(&pieces[at + i], BREAK_UNIT);
+    size_t end = at + counter_length(pieces + at, text->count - at);
+    for (size_t i = at; i < end; i++)
+        raise(&pieces[i], BREAK_UNIT);
+    if (end > at && end < text->count && is_kanji(&pieces[end]) && pieces[end].penalty < 50)
+        pieces[end].penalty = AFTER_COUNTER;
+    return end;
 }
 
 /* At the first figure: 第3, 年2回, 2026年10月, 約30. */
@@ -340,13 +345,13 @@ static void guard_start(struct text *text, size_t at)
     if (ends_item_number(pieces, blank ? at - 1 : at))
         raise(&pieces[at], BREAK_UNIT);
     else if (blank && text_class_is_japanese((enum text_class)pieces[at].value) && ends_id(pieces, at - 1))
-        raise(&pieces[at], BREAK_WORD);
+        raise(&pieces[at], AFTER_ID);
 }
 
 void text_guard_words(struct text *text)
 {
     struct piece *pieces = text->pieces;
-    size_t katakana = 0, kanji = 0; /* where the runs at hand begin */
+    size_t katakana = 0, kanji = 0, counted = 0; /* where the runs at hand begin, and where a counter word ended */
     for (size_t i = 1; i <= text->count; i++) {
         bool end = i == text->count;
         if (end || !is_katakana(&pieces[i])) {
@@ -360,14 +365,14 @@ void text_guard_words(struct text *text)
             if (i - kanji > 1 && is_kanji(&pieces[kanji]))
                 guard_kanji(pieces, kanji, i);
             kanji = i;
-        } else if (!is_kanji(&pieces[i - 1])) {
+        } else if (!is_kanji(&pieces[i - 1]) || i == counted) {
             kanji = i;
         }
         if (end)
             break;
         bool figure = is_figure(&pieces[i]), before = is_figure(&pieces[i - 1]);
         if (before && !figure)
-            guard_number(text, i);
+            counted = guard_number(text, i);
         else if (figure && !before)
             guard_before_number(pieces, i);
         guard_start(text, i);

@@ -76,7 +76,7 @@ static const char *lines(struct setting *setting, const char *words, int width, 
 static void test_prohibitions(void **state)
 {
     assert_string_equal(lines(*state, "情報を管理する。", 6, false, BREAK_PROSE), "情報を|管理する。");
-    assert_string_equal(lines(*state, "マネジメントレビュー", 9, false, BREAK_PROSE), "マネジメントレ|ビュー");
+    assert_string_equal(lines(*state, "マネジメントレビュー", 9, false, BREAK_PROSE), "マネジメント|レビュー");
     assert_string_equal(lines(*state, "次のとおり「方針」に従う", 6, false, BREAK_PROSE), "次のとおり|「方針」に|従う");
     assert_string_equal(lines(*state, "である……とする", 5, false, BREAK_PROSE), "である|……とする");
 }
@@ -90,6 +90,61 @@ static void test_words_stay_whole(void **state)
     assert_string_equal(lines(*state, "5.1、8.16、A-03", 4, false, BREAK_ID), "5.1、|8.16、|A-03");
     assert_string_equal(lines(*state, "一部実施", 2, false, BREAK_WHOLE), "一部|実施"); /* no room at all */
     assert_string_equal(lines(*state, "C-07 脅威情報収集手順", 9, false, BREAK_NAME), "C-07|脅威情報収集手順");
+}
+
+/* Ragged lines rather become one more than part a number and what it counts, a date last. */
+static void test_numbers(void **state)
+{
+    assert_string_equal(lines(*state, "方針は年2回見直す", 5, false, BREAK_PROSE), "方針は|年2回|見直す");
+    assert_string_equal(lines(*state, "停止まで30分とする", 5, false, BREAK_PROSE), "停止まで|30分と|する");
+    assert_string_equal(lines(*state, "見直しは12か月以内", 6, false, BREAK_PROSE), "見直しは|12か月以内");
+    assert_string_equal(lines(*state, "今年度の第1四半期の件数", 7, false, BREAK_PROSE), "今年度の|第1四半期の|件数");
+    assert_string_equal(lines(*state, "連絡は5営業日以内", 5, false, BREAK_PROSE), "連絡は|5営業日|以内");
+    assert_string_equal(lines(*state, "試行し、2026年10月2日から", 7, false, BREAK_PROSE),
+                        "試行し、|2026年10月2日|から");
+    assert_string_equal(lines(*state, "１２月の棚卸し", 3, false, BREAK_PROSE), "１２月|の|棚卸し");
+    assert_string_equal(
+        lines(*state, "この規程は2024年4月1日から施行し、2026年10月2日に改める。", 19, true, BREAK_PROSE),
+        "この規程は2024年4月1日から施行し、|2026年10月2日に改める。");
+}
+
+/* Compounds of katakana part between their words, which are not found within others. */
+static void test_katakana(void **state)
+{
+    assert_string_equal(lines(*state, "クラウドサービス", 6, false, BREAK_PROSE), "クラウド|サービス");
+    assert_string_equal(lines(*state, "アプリケーションセキュリティ", 10, false, BREAK_PROSE),
+                        "アプリケーション|セキュリティ");
+    assert_string_equal(lines(*state, "サポートユーティリティ", 9, false, BREAK_PROSE), "サポート|ユーティリティ");
+    assert_string_equal(lines(*state, "社内のサービスの利用", 6, false, BREAK_PROSE), "社内の|サービスの|利用");
+    assert_string_equal(lines(*state, "スペシャリスト", 5, false, BREAK_PROSE), "スペシャリ|スト");
+}
+
+/* Within names the order of the breaks is that of prose. */
+static void test_names(void **state)
+{
+    assert_string_equal(lines(*state, "供給者のサービス提供の監視", 8, false, BREAK_NAME),
+                        "供給者のサービス|提供の監視");
+    assert_string_equal(lines(*state, "クリアデスク・クリアスクリーン", 11, false, BREAK_NAME),
+                        "クリアデスク・|クリアスクリーン");
+    assert_string_equal(lines(*state, "ネットワークのセキュリティ", 9, false, BREAK_NAME),
+                        "ネットワークの|セキュリティ");
+    assert_string_equal(lines(*state, "社会保険労務士法人", 7, false, BREAK_NAME), "社会保険労務|士法人");
+}
+
+static void test_kanji(void **state)
+{
+    assert_string_equal(lines(*state, "情報資産担当者", 4, false, BREAK_PROSE), "情報資産|担当者");
+    assert_string_equal(lines(*state, "基本給与の台帳", 3, false, BREAK_PROSE), "基本|給与の|台帳");
+}
+
+/* An id stays with its title, a number of an item with its first words. */
+static void test_what_binds(void **state)
+{
+    assert_string_equal(lines(*state, "一般、8.1 利用者終端装置", 6, false, BREAK_PROSE), "一般、|8.1 利用者終|端装置");
+    assert_string_equal(lines(*state, "C-13\xC2\xA0法令順守規程", 7, false, BREAK_NAME), "C-13 法令順守|規程");
+    assert_string_equal(lines(*state, "停止する。(2) 記録を残す。", 7, false, BREAK_PROSE),
+                        "停止する。|(2) 記録を|残す。");
+    assert_string_equal(lines(*state, "特性＼セキュリティ", 8, false, BREAK_PROSE), "特性＼|セキュリティ");
 }
 
 static void test_addresses(void **state)
@@ -106,7 +161,7 @@ static void test_marks_stay_with_their_base(void **state)
 
 static void test_no_lonely_end(void **state)
 {
-    assert_string_equal(lines(*state, "一二三四五六七八九十一", 10, false, BREAK_PROSE), "一二三四五六七八九|十一");
+    assert_string_equal(lines(*state, "一二三四五六七八九十一", 10, false, BREAK_PROSE), "一二三四五六七八|九十一");
     const char *set =
         lines(*state, "情報資産の棚卸しを四半期ごとに行い、その結果を台帳に記すものとする。", 33, true, BREAK_PROSE);
     assert_null(strstr(set, "|る。"));
@@ -215,6 +270,11 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_prohibitions, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_words_stay_whole, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_numbers, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_katakana, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_names, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_kanji, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_what_binds, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_addresses, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_marks_stay_with_their_base, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_no_lonely_end, set_up, tear_down),
