@@ -153,11 +153,6 @@ static const char16_t *const counters[] = {
     u"百",     u"つ",   u"ページ", u"メートル", u"パーセント", u"ポイント",
 };
 
-static bool is_katakana(const struct piece *piece)
-{
-    return piece->value == CLASS_KATAKANA || piece->value == CLASS_PROLONGED || piece->value == CLASS_SMALL_KANA;
-}
-
 static bool is_figure(const struct piece *piece)
 {
     return piece->value == CLASS_DIGIT || (piece->character >= 0xFF10 && piece->character <= 0xFF19);
@@ -338,9 +333,15 @@ static bool ends_item_number(const struct piece *pieces, size_t at)
            before == CLASS_MIDDLE_DOT;
 }
 
-static void guard_start(struct text *text, size_t at)
+/* May an item number or an id end before it, at a bracket, a circled figure or a blank? */
+static bool may_bind(const struct piece *piece)
 {
-    struct piece *pieces = text->pieces;
+    return piece->value == CLASS_SPACE || piece->value == CLASS_WIDE_SPACE || piece->value == CLASS_WESTERN_CLOSE ||
+           piece->value == CLASS_CLOSE || (piece->character >= 0x2460 && piece->character <= 0x2473);
+}
+
+static void guard_start(struct piece *pieces, size_t at)
+{
     bool blank = pieces[at - 1].value == CLASS_SPACE || pieces[at - 1].value == CLASS_WIDE_SPACE;
     if (ends_item_number(pieces, blank ? at - 1 : at))
         raise(&pieces[at], BREAK_UNIT);
@@ -348,33 +349,59 @@ static void guard_start(struct text *text, size_t at)
         raise(&pieces[at], AFTER_ID);
 }
 
+/* — runs of one kind — */
+
+enum kind { KIND_OTHER, KIND_KATAKANA, KIND_KANJI, KIND_FIGURES };
+
+static enum kind kind_of(const struct piece *piece)
+{
+    switch ((enum text_class)piece->value) {
+    case CLASS_KATAKANA:
+    case CLASS_PROLONGED:
+    case CLASS_SMALL_KANA:
+        return KIND_KATAKANA;
+    case CLASS_IDEOGRAPH:
+    case CLASS_ITERATION:
+        return is_kanji(piece) ? KIND_KANJI : KIND_OTHER;
+    case CLASS_DIGIT:
+    case CLASS_FULL_WIDTH:
+        return is_figure(piece) ? KIND_FIGURES : KIND_OTHER;
+    default:
+        return KIND_OTHER;
+    }
+}
+
+static void guard_run(struct piece *pieces, enum kind kind, size_t from, size_t to)
+{
+    if (to - from < 2)
+        return;
+    if (kind == KIND_KATAKANA)
+        guard_katakana(pieces, from, to);
+    else if (kind == KIND_KANJI)
+        guard_kanji(pieces, from, to);
+}
+
 void text_guard_words(struct text *text)
 {
     struct piece *pieces = text->pieces;
-    size_t katakana = 0, kanji = 0, counted = 0; /* where the runs at hand begin, and where a counter word ended */
-    for (size_t i = 1; i <= text->count; i++) {
-        bool end = i == text->count;
-        if (end || !is_katakana(&pieces[i])) {
-            if (i - katakana > 1 && is_katakana(&pieces[katakana]))
-                guard_katakana(pieces, katakana, i);
-            katakana = i;
-        } else if (!is_katakana(&pieces[i - 1])) {
-            katakana = i;
+    enum kind run = KIND_OTHER;
+    size_t from = 0, counted = 0; /* where the run begins; where a counter word ends, and the next word begins */
+    for (size_t i = 0; i < text->count; i++) {
+        enum kind kind = kind_of(&pieces[i]);
+        if (i > 0 && may_bind(&pieces[i - 1]))
+            guard_start(pieces, i);
+        if (kind == run) {
+            if (i == counted)
+                from = i;
+            continue;
         }
-        if (end || !is_kanji(&pieces[i])) {
-            if (i - kanji > 1 && is_kanji(&pieces[kanji]))
-                guard_kanji(pieces, kanji, i);
-            kanji = i;
-        } else if (!is_kanji(&pieces[i - 1]) || i == counted) {
-            kanji = i;
-        }
-        if (end)
-            break;
-        bool figure = is_figure(&pieces[i]), before = is_figure(&pieces[i - 1]);
-        if (before && !figure)
+        guard_run(pieces, run, from, i);
+        if (run == KIND_FIGURES)
             counted = guard_number(text, i);
-        else if (figure && !before)
+        else if (kind == KIND_FIGURES && i > 0)
             guard_before_number(pieces, i);
-        guard_start(text, i);
+        run = kind;
+        from = i;
     }
+    guard_run(pieces, run, from, text->count);
 }
