@@ -277,7 +277,9 @@ static size_t counter_length(const struct piece *pieces, size_t count)
 static size_t guard_number(struct text *text, size_t at)
 {
     struct piece *pieces = text->pieces;
-    size_t end = at + counter_length(pieces + at, text->count - at);
+    size_t end = at;
+    if (text_class_is_japanese((enum text_class)pieces[at].value))
+        end += counter_length(pieces + at, text->count - at);
     for (size_t i = at; i < end; i++)
         raise(&pieces[i], BREAK_UNIT);
     if (end > at && end < text->count && is_kanji(&pieces[end]) && pieces[end].penalty < 50)
