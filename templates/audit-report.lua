@@ -61,6 +61,7 @@ return document "audit-report" {
     local checks = list(audit.checklist or {})
     local checked = checks:count(function(check) return check.judgement and check.judgement ~= "not-checked" end)
     d:cover { rows = { { { ja = "監査", en = "Audit" }, { audit.id, " ", d:text(audit.name) } } } }
+    d:contents_when_long()
     d:section({ ja = "監査の概要", en = "The audit" }, function()
       d:key_figures {
         { n.major or 0, { ja = "重大な不適合", en = "major" }, tone = (n.major or 0) > 0 and "high" or nil },

@@ -304,6 +304,7 @@ return document "review" {
     local previous = previous_of(isms, review)
     local from = review.period_start or (previous and previous.date)
     d:cover { rows = { { { ja = "会議", en = "Meeting" }, { review.id, " ", d:text(review.name) } } } }
+    d:contents_when_long()
     meeting(d, review, from)
     inputs(isms, d, review, from)
     decisions(d, review)

@@ -144,6 +144,7 @@ static void put_attributes(struct buffer *out, const struct node *node)
     case NODE_SECTION:
         put_number(out, "level", node->as.section.level, 0);
         put_flag(out, "unnumbered", node->as.section.unnumbered);
+        put_flag(out, "long_only", node->as.section.long_only);
         put_flag(out, "landscape", node->as.section.landscape);
         break;
     case NODE_HEADING:

@@ -3,6 +3,8 @@
 
 #include "html/html.h"
 
+enum { CONTENTS_LEAST = 6 /* entries that make a list worth its room at the head of a page that scrolls */ };
+
 const char *html_tone_class(enum tone tone)
 {
     static const char *const classes[] = {NULL, "t-low", "t-medium", "t-high", "t-critical", "t-good", "t-accent"};
@@ -39,8 +41,16 @@ bool html_cover(struct writer *writer, const struct node *node, bool enter)
     return true;
 }
 
+/* What is for long documents is their contents list; a page on the screen is long when that has many entries. */
+static bool is_left_out(const struct node *section)
+{
+    return section->as.section.long_only && node_contents_entries(section) < CONTENTS_LEAST;
+}
+
 bool html_section(struct writer *writer, const struct node *node, bool enter)
 {
+    if (is_left_out(node))
+        return false;
     if (enter)
         open_with_class(writer, "section", node, node->as.section.landscape ? "landscape" : NULL);
     else

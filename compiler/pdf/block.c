@@ -187,8 +187,11 @@ static void set_section(struct layout_state *state, const struct node *node, int
         block_page_start(state, true, list);
         width = layout_text_width(state);
     }
+    struct strip *before = list->last;
     layout_anchor(state, node);
     block_set_chain(state, node->first, x, width, list);
+    if (node->as.section.long_only)
+        state->long_only = (struct long_only){.list = list, .before = before, .last = list->last, .section = node};
     if (turn)
         block_page_start(state, outer, list);
 }

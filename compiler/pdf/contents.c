@@ -92,9 +92,13 @@ static void set_entry(struct layout_state *state, const struct node *entry, int3
 void contents_set(struct layout_state *state, const struct node *node, int32_t x, int32_t width,
                   struct strip_list *list)
 {
-    for (const struct node *entry = node->first; entry; entry = entry->next)
-        if (entry->type == NODE_ENTRY)
-            set_entry(state, entry, x, width, list);
+    for (const struct node *entry = node->first; entry; entry = entry->next) {
+        if (entry->type != NODE_ENTRY)
+            continue;
+        set_entry(state, entry, x, width, list);
+        if (list->last && entry->next && entry->next->as.entry.level > entry->as.entry.level)
+            list->last->keep = true; /* no group stands at the foot of a page without its first document */
+    }
     list->after = 4 * MILLIMETER;
 }
 

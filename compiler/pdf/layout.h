@@ -17,9 +17,18 @@ struct page_number {
     struct page_number *next;
 };
 
+/* The strips of a list that a short document leaves out, from behind `before` (NULL: from the first) to `last`. */
+struct long_only {
+    struct strip_list *list;
+    struct strip *before, *last;
+    const struct node *section; /* NULL: there are none */
+    bool left_out;              /* although it has something to say */
+};
+
 struct layout_state {
     const struct document *document;
     const struct theme *theme;
+    const struct theme *cover_theme; /* the same for all documents, however close their lines are set */
     struct arena *arena;
     struct diag *diag;
     struct advances advances;
@@ -34,6 +43,7 @@ struct layout_state {
     struct page_number *page_numbers, *last_page_number;
     const struct node **footnotes;
     size_t footnote_count, footnote_capacity;
+    struct long_only long_only;
     struct layout result;
 };
 

@@ -73,7 +73,7 @@ static void turn_page(struct flow *flow, const struct strip *next)
     if (!next->table || next->repeated)
         return;
     struct strip_list head = {0};
-    table_head(flow->state, next->table, true, &head);
+    table_continue(flow->state, next, &head);
     if (strip_list_height(&head) > (flow->bottom - flow->top) / 2)
         return;
     for (struct strip *strip = head.first; strip; strip = strip->next)

@@ -9,13 +9,9 @@ enum {
     STRETCH_AT_GAP = 30,
     WHOLE_LIMIT = 14, /* em: what is longer breaks as prose although its kind is never broken */
     NAME_LIMIT = 5,
-    NAME_PENALTY = 150,  /* to 184: within a name … */
-    WORD_PENALTY = 70,   /* … and from here on within a word of katakana */
-    IN_WORD = 250,       /* in a name, which has other places */
-    NUMBER_PENALTY = 40, /* between a number or id and its title: 5.14 情報転送 */
-    PERSON_LIMIT = 6,    /* em: names of people that stay on one line although they hold a space */
-    WORD_LIMIT = 12,     /* em: longest word of katakana that asks for its whole width */
-    MINIMUM_LETTERS = 5  /* em: narrowest column for prose, when there is room */
+    PERSON_LIMIT = 6,   /* em: names of people that stay on one line although they hold a space */
+    WORD_LIMIT = 12,    /* em: longest word of katakana that asks for its whole width */
+    MINIMUM_LETTERS = 5 /* em: narrowest column for prose, when there is room */
 };
 
 static bool is_closing(enum text_class value)
@@ -155,17 +151,12 @@ static bool mode_allows(enum break_mode mode, const struct piece *previous)
     }
 }
 
-/* Does a title begin here, after its number and a blank (8.1 運用の計画及び管理)? An id with letters may stand alone.
- */
-static bool begins_title(const struct text *text, size_t at)
+/* Within a name every break is worse than between names, in the order there is: those within its words come last. */
+static uint8_t name_penalty(uint8_t penalty)
 {
-    const struct piece *pieces = text->pieces;
-    if (at < 2 || pieces[at - 1].value != CLASS_SPACE || !text_class_is_japanese((enum text_class)pieces[at].value))
-        return false;
-    size_t from = at - 1;
-    while (from > 0 && (pieces[from - 1].value == CLASS_DIGIT || pieces[from - 1].value == CLASS_WESTERN_STOP))
-        from--;
-    return from < at - 1 && (from == 0 || !text_class_is_western((enum text_class)pieces[from - 1].value));
+    if (penalty >= BREAK_OPENED)
+        return penalty;
+    return (uint8_t)(penalty < BREAK_WORD ? BREAK_UNIT + penalty / 4 : BREAK_OPENED + penalty / 8);
 }
 
 /* Runs that the mode would keep whole although they are longer than `limit` break as prose after all; names do so
@@ -176,36 +167,15 @@ static void apply_mode(struct text *text, enum break_mode mode, int32_t limit)
     for (size_t i = 1; i <= text->count; i++) {
         struct piece *pieces = text->pieces;
         bool end = i == text->count || pieces[i].penalty == BREAK_FORCED || mode_allows(mode, &pieces[i - 1]);
-        if (!end || (mode == BREAK_NAME && i < text->count && begins_title(text, i)))
+        if (!end)
             continue;
         bool whole = pieces[i - 1].start + pieces[i - 1].advance - pieces[from].start <= limit;
         for (size_t k = from + 1; k < i; k++)
             if (whole)
                 pieces[k].penalty = BREAK_NEVER;
-            else if (mode == BREAK_NAME && pieces[k].penalty < WORD_PENALTY)
-                pieces[k].penalty = (uint8_t)(NAME_PENALTY + pieces[k].penalty / 2);
-            else if (mode == BREAK_NAME && pieces[k].penalty < NAME_PENALTY)
-                pieces[k].penalty = IN_WORD;
+            else if (mode == BREAK_NAME)
+                pieces[k].penalty = name_penalty(pieces[k].penalty);
         from = i;
-    }
-}
-
-static bool is_katakana(const struct piece *piece)
-{
-    return piece->value == CLASS_KATAKANA || piece->value == CLASS_PROLONGED || piece->value == CLASS_SMALL_KANA;
-}
-
-/* One character of a katakana word alone on its side of a break is worse than a break further inside. */
-static void guard_words(struct text *text)
-{
-    struct piece *pieces = text->pieces;
-    for (size_t i = 1; i < text->count; i++) {
-        if (pieces[i].value != CLASS_KATAKANA || !is_katakana(&pieces[i - 1]) || pieces[i].penalty >= 100)
-            continue;
-        bool first = i == 1 || !is_katakana(&pieces[i - 2]);
-        bool last = i + 1 == text->count || !is_katakana(&pieces[i + 1]);
-        if (first || last)
-            pieces[i].penalty = 95;
     }
 }
 
@@ -226,13 +196,8 @@ static void set_penalty(struct text *text, size_t i, enum text_class shown_befor
         piece->penalty = text_break_penalty(
             (enum text_class)previous->value == CLASS_COMBINING ? shown_before : (enum text_class)previous->value,
             (enum text_class)piece->value, previous->character);
-    if (previous->value == CLASS_SPACE && piece->penalty == 0) {
-        if (piece->value == CLASS_DIGIT)
-            piece->penalty = 12; /* ISO/IEC 27001 */
-        else if (i > 1 && text->pieces[i - 2].value == CLASS_DIGIT &&
-                 text_class_is_japanese((enum text_class)piece->value))
-            piece->penalty = NUMBER_PENALTY;
-    }
+    if (previous->value == CLASS_SPACE && piece->penalty == 0 && piece->value == CLASS_DIGIT)
+        piece->penalty = 12; /* ISO/IEC 27001 */
     if (is_check_box(previous->character) ||
         (i > 1 && previous->value == CLASS_SPACE && is_check_box(text->pieces[i - 2].character)))
         piece->penalty = piece->penalty == BREAK_FORCED ? BREAK_FORCED : BREAK_NEVER;
@@ -282,10 +247,10 @@ void text_finish(struct text *text)
         piece->start = pen + piece->gap;
         pen = piece->start + piece->advance;
     }
-    open_addresses(text);
-    guard_words(text);
-    katakana_open(text->pieces, text->count);
     enum break_mode mode = text->format.mode;
+    open_addresses(text);
+    if (mode != BREAK_CODE)
+        text_guard_words(text);
     if (mode == BREAK_WHOLE || mode == BREAK_ID)
         apply_mode(text, mode, WHOLE_LIMIT * text->format.size);
     else if (mode == BREAK_NAME)

@@ -61,13 +61,28 @@ struct text_format table_cell_format(const struct layout_state *state, const str
     return format;
 }
 
-static void set_caption(struct layout_state *state, const struct table_flow *table, bool continued,
-                        struct strip_list *list)
+/* The heading that a table stands under, or NULL. */
+static const struct node *heading_above(const struct node *node)
 {
-    const struct node *caption = table->caption;
+    while (node && node->type != NODE_SECTION)
+        node = node->parent;
+    return node && node->first && node->first->type == NODE_HEADING ? node->first : NULL;
+}
+
+/* The number of a caption is that of its table, of a heading that of its section. */
+static const char *caption_number(const struct table_flow *table, const struct node *caption)
+{
+    if (caption->number)
+        return caption->number;
+    return caption->type == NODE_HEADING ? caption->parent->number : table->node->number;
+}
+
+static void set_caption(struct layout_state *state, const struct table_flow *table, const struct node *caption,
+                        bool continued, struct strip_list *list)
+{
     struct text_format format = {
         .size = state->theme->table_size, .leading = state->theme->table_leading, .color = state->theme->soft};
-    const char *number = caption->number ? caption->number : table->node->number;
+    const char *number = caption_number(table, caption);
     struct strip *last = list->last;
     text_start(state, &format);
     if (number && *number) {
@@ -86,15 +101,27 @@ static void set_caption(struct layout_state *state, const struct table_flow *tab
     list->after = MILLIMETER;
 }
 
-void table_head(struct layout_state *state, struct table_flow *table, bool continued, struct strip_list *list)
+static void set_head_rows(struct layout_state *state, struct table_flow *table, const struct node *row,
+                          struct strip_list *list)
 {
-    bool artifact = state->artifact;
-    state->artifact |= continued;
-    if (table->caption)
-        set_caption(state, table, continued, list);
-    const struct node *row = table->first_row;
     while (row && row->as.row.header) {
         struct strip *strip = band_set(state, table, &row, list);
+        strip->keep = strip->repeated = true;
+    }
+}
+
+void table_continue(struct layout_state *state, const struct strip *next, struct strip_list *list)
+{
+    struct table_flow *table = next->table;
+    const struct node *caption = table->caption ? table->caption : heading_above(table->node);
+    const struct node *group = next->band ? next->band->group : NULL;
+    bool artifact = state->artifact;
+    state->artifact = true;
+    if (caption)
+        set_caption(state, table, caption, true, list);
+    set_head_rows(state, table, table->first_row, list);
+    if (group) {
+        struct strip *strip = band_set(state, table, &group, list);
         strip->keep = strip->repeated = true;
     }
     state->artifact = artifact;
@@ -166,12 +193,18 @@ static void set_rows(struct layout_state *state, struct table_flow *table, struc
 {
     struct strip *first = NULL;
     const struct node *row = table->first_row;
-    table_head(state, table, false, list);
+    const struct node *above = NULL;
+    if (table->caption)
+        set_caption(state, table, table->caption, false, list);
+    set_head_rows(state, table, row, list);
     while (row && row->as.row.header)
         row = row->next;
     while (row) {
         bool group = row->as.row.group;
+        const struct node *begin = row;
         struct strip *strip = band_set(state, table, &row, list);
+        strip->band->group = group ? NULL : above;
+        above = group ? begin : above;
         if (!first)
             first = strip;
         strip->keep = group && row;

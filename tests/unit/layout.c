@@ -159,6 +159,107 @@ static void test_headings_keep_with_their_text(void **state)
     }
 }
 
+/* Sections of that many paragraphs in all, and a contents list for long documents unless `plain`. */
+static struct layout set_sections(struct setting *setting, int sections, int paragraphs, bool plain)
+{
+    struct document *document = tree_document(setting->arena, "a", "ja");
+    struct node *section = plain ? NULL : tree_section(setting->arena, document->root, "目次");
+    if (section) {
+        section->as.section.unnumbered = section->as.section.long_only = true;
+        tree_add(setting->arena, section, NODE_CONTENTS);
+    }
+    for (int i = 0; i < paragraphs; i++) {
+        if (i % (paragraphs / sections) == 0)
+            section = tree_section(setting->arena, document->root, "節");
+        tree_paragraph(setting->arena, section, "行");
+    }
+    return set(setting, document, false);
+}
+
+/* Three pages are short; what is left out leaves no trace. */
+static void test_contents_when_long(void **state)
+{
+    struct setting *setting = *state;
+    int longest_short = 0, shortest_long = 999;
+    for (int paragraphs = 90; paragraphs < 210; paragraphs += 3) {
+        struct layout plain = set_sections(setting, 3, paragraphs, true);
+        struct layout layout = set_sections(setting, 3, paragraphs, false);
+        check(&layout);
+        int entries = count_links(&layout, NODE_ENTRY);
+        if (plain.count > 3) {
+            assert_true(entries >= 3 && layout.count >= plain.count);
+            shortest_long = plain.count < shortest_long ? plain.count : shortest_long;
+            continue;
+        }
+        struct buffer other = {0};
+        longest_short = plain.count > longest_short ? plain.count : longest_short;
+        assert_int_equal(entries, 0);
+        buffer_clear(&setting->out);
+        layout_dump(&plain, &setting->out);
+        layout_dump(&layout, &other);
+        assert_string_equal(setting->out.data, other.data);
+        buffer_free(&other);
+    }
+    assert_int_equal(longest_short, 3);
+    assert_int_equal(shortest_long, 4);
+    struct layout two = set_sections(setting, 2, 300, false);
+    assert_int_equal(count_links(&two, NODE_ENTRY), 0); /* two entries help nobody */
+}
+
+/* Every page of a table without a caption says its section and group. */
+static void test_table_goes_on(void **state)
+{
+    struct setting *setting = *state;
+    struct document *document = tree_document(setting->arena, "a", "ja");
+    struct node *table = tree_add(setting->arena, tree_section(setting->arena, document->root, "資産"), NODE_TABLE);
+    for (int i = 0; i < 130; i++) {
+        struct node *row = tree_add(setting->arena, table, NODE_ROW);
+        row->as.row.header = i == 0;
+        row->as.row.group = i == 1;
+        tree_cell(setting->arena, row, i == 0 ? "番号" : i == 1 ? "総務部" : "A-001", i == 1 ? 2 : 1, 1);
+        if (i != 1)
+            tree_cell(setting->arena, row, i == 0 ? "名称" : "台帳", 1, 1);
+    }
+    struct layout layout = set(setting, document, false);
+    check(&layout);
+    assert_true(layout.count >= 3);
+    layout_dump(&layout, &setting->out);
+    int groups = 0, heads = 0, continued = 0;
+    for (const char *at = setting->out.data; *at; at++) {
+        groups += strncmp(at, "総務部", strlen("総務部")) == 0;
+        heads += strncmp(at, "番号", strlen("番号")) == 0;
+        continued += strncmp(at, "資産（続き）", strlen("資産（続き）")) == 0;
+    }
+    assert_int_equal(groups, layout.count);
+    assert_int_equal(heads, layout.count);
+    assert_int_equal(continued, layout.count - 1);
+}
+
+/* Heights of what stands on the first page, in sum. */
+static int64_t sum_of_places(const struct layout *layout)
+{
+    int64_t sum = 0;
+    for (const struct box *box = layout->first->boxes; box; box = box->next)
+        sum += box->node ? box->y : 0;
+    return sum;
+}
+
+/* The cover of a document whose lines are set closer is that of every other. */
+static void test_covers_are_alike(void **state)
+{
+    struct setting *setting = *state;
+    int64_t places = 0;
+    for (int paragraphs = 1; paragraphs < 140; paragraphs++) {
+        struct document *document = tree_document(setting->arena, "a", "ja");
+        sample_cover(setting->arena, document->root, "手順");
+        for (int i = 0; i < paragraphs; i++)
+            tree_paragraph(setting->arena, document->root, "行");
+        struct layout layout = set(setting, document, false);
+        places = places ? places : sum_of_places(&layout);
+        assert_true(sum_of_places(&layout) == places);
+    }
+}
+
 static void test_page_starts_leave_no_empty_page(void **state)
 {
     struct setting *setting = *state;
@@ -254,6 +355,9 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_same_pages_every_time, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_small_page, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_headings_keep_with_their_text, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_contents_when_long, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_table_goes_on, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_covers_are_alike, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_page_starts_leave_no_empty_page, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_long_titles, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_empty_document, set_up, tear_down),

@@ -79,7 +79,8 @@ return function(class, build)
     self:section(self:word("history"), { unnumbered = true }, function() self:history_table(source and source.history) end)
   end
 
-  -- Second page: lead, key figures, change history; options.contents adds the contents list of a long document.
+  -- Second page: lead, key figures, change history; then the contents list of a long document;
+  -- options.contents gives it to a short one too.
   function class:overview(options)
     self:section(options.title or self:word("overview"), function()
       for _, words in ipairs(options) do self:paragraph(words) end
@@ -88,6 +89,8 @@ return function(class, build)
       self:change_history()
       if options.contents then
         self:section(self:word("contents"), { unnumbered = true }, function() self:contents() end)
+      else
+        self:contents_when_long()
       end
     end)
   end

@@ -27,11 +27,23 @@ return function(class, build)
   -- A record as a link to where it is shown: by default as suits its kind; "id", "name", "both" or a field.
   function class:ref(record, form) return build.ref(record, form) end
 
-  -- References in a row; `limit` cuts a long list and says how many more there are.
+  -- Would a reader take the comma in one of the names for that between two of them?
+  local function holds_comma(self, records)
+    for _, record in ipairs(records) do
+      if self:text(record):find(self:comma(), 1, true) then return true end
+    end
+    return false
+  end
+
+  -- References in a row; `limit` cuts a long list and says how many more there are. Names that hold commas stand on
+  -- lines of their own, English ones with semicolons between them.
   function class:refs(records, options)
     options = options or {}
     local result, limit = {}, options.limit or 40
     local separator = options.lines and self:br() or self:comma()
+    if not options.lines and options.form == "both" and #records > 1 and holds_comma(self, records) then
+      separator = self.lang == "ja" and self:br() or "; "
+    end
     for index, record in ipairs(records) do
       if index > limit then
         result[#result + 1] = self:soft(self.lang == "ja" and "" or " ", self:word("and_more", { n = #records - limit }))
