@@ -179,6 +179,44 @@ static void test_smaller_type_when_needed(void **state)
     assert_int_equal(diag_count(setting->diag), 0);
 }
 
+/* Advances that no size divides evenly. */
+static int odd_advance(void *context, int font, uint32_t character)
+{
+    (void)context;
+    (void)font;
+    return 433 + (int)(character * 37 % 211);
+}
+
+/* Where columns get just the room of their longest word, in whatever size of type, none of the words is broken. */
+static void test_words_stay_whole_in_tight_tables(void **state)
+{
+    static const char *const words[] = {"2026-06-22", "Information", "SP-01", "satisfactory", "Requirements", "handled"};
+    struct setting *setting = *state;
+    int shrunk = 0;
+    setting->metrics.advance = odd_advance;
+    for (int size = 7800; size <= 9600; size += 50)
+        for (int columns = 8; columns <= 10; columns++) {
+            struct document *document = tree_document(setting->arena, "tight", "en");
+            struct node *row = tree_add(setting->arena, tree_add(setting->arena, document->root, NODE_TABLE), NODE_ROW);
+            for (int c = 0; c < columns; c++)
+                tree_cell(setting->arena, row, words[c % 6], 1, 1);
+            tree_cell(setting->arena, row, "a few words that would like more room than there is", 1, 1);
+            struct document_set set = tree_set(setting->arena, &document, 1);
+            doc_resolve(&set, setting->arena, setting->diag);
+            struct theme theme = *theme_read(NULL, setting->arena, setting->diag);
+            theme.table_size = size;
+            struct layout layout =
+                layout_document(document, &theme, &setting->metrics, false, setting->arena, setting->diag);
+            for (int c = 0; c < 6; c++) {
+                const struct box *box = find(layout.first, words[c]);
+                assert_non_null(box);
+                shrunk += box->as.text.size < size;
+            }
+        }
+    assert_true(shrunk > 100);
+    assert_int_equal(diag_count(setting->diag), 0);
+}
+
 static void test_groups_keep_with_their_rows(void **state)
 {
     struct setting *setting = *state;
@@ -272,6 +310,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_row_spans_over_pages, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_too_wide, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_smaller_type_when_needed, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_words_stay_whole_in_tight_tables, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_groups_keep_with_their_rows, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_nothing_is_lost, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_forms_fit_a_page, set_up, tear_down),
