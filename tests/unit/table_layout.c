@@ -190,7 +190,8 @@ static int odd_advance(void *context, int font, uint32_t character)
 /* Where columns get just the room of their longest word, in whatever size of type, none of the words is broken. */
 static void test_words_stay_whole_in_tight_tables(void **state)
 {
-    static const char *const words[] = {"2026-06-22", "Information", "SP-01", "satisfactory", "Requirements", "handled"};
+    static const char *const words[] = {"2026-06-22",   "Information",  "SP-01",
+                                        "satisfactory", "Requirements", "handled"};
     struct setting *setting = *state;
     int shrunk = 0;
     setting->metrics.advance = odd_advance;
