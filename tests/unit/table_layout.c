@@ -291,6 +291,47 @@ static void test_forms_fit_a_page(void **state)
     }
 }
 
+/* Rows of this number on the page: "R-001" and so on. */
+static int rows_on(const struct page *page)
+{
+    int rows = 0;
+    for (const struct box *box = page->boxes; box; box = box->next)
+        rows += box->type == BOX_TEXT && box->as.text.count == 5 && box->as.text.characters[0] == 'R';
+    return rows;
+}
+
+/* Wherever the table begins: two rows stand below its head, and the form that leads to it above it. */
+static void test_tables_begin_with_two_rows(void **state)
+{
+    static const char *const head[] = {"番号", "内容"};
+    struct setting *setting = *state;
+    int begun_on_second = 0;
+    for (int lines = 16; lines < 50; lines++) {
+        struct document *document = tree_document(setting->arena, "risks", "ja");
+        for (int i = 0; i < lines; i++)
+            tree_paragraph(setting->arena, document->root, "行");
+        struct node *form = tree_add(setting->arena, document->root, NODE_TABLE);
+        form->as.table.form = true;
+        for (int i = 0; i < 2; i++)
+            tree_cell(setting->arena, tree_add(setting->arena, form, NODE_ROW), i ? "評価者" : "役割", 1, 1);
+        struct node *table = tree_add(setting->arena, document->root, NODE_TABLE);
+        sample_row(setting->arena, table, true, head, 2);
+        for (int i = 1; i <= 30; i++) {
+            const char *const row[] = {arena_printf(setting->arena, "R-%03d", i), "行"};
+            sample_row(setting->arena, table, false, row, 2);
+        }
+        setting->document = document;
+        struct layout layout = set(setting);
+        const struct page *page = layout.first;
+        while (!find(page, "番号"))
+            page = page->next;
+        assert_true(rows_on(page) >= 2);
+        assert_non_null(find(page, "評価者"));
+        begun_on_second += page->number == 2;
+    }
+    assert_in_range(begun_on_second, 1, 33); /* on the first page too */
+}
+
 static void test_empty_tables(void **state)
 {
     struct setting *setting = *state;
@@ -315,6 +356,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_groups_keep_with_their_rows, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_nothing_is_lost, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_forms_fit_a_page, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_tables_begin_with_two_rows, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_empty_tables, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
