@@ -8,8 +8,13 @@
 
 enum {
     TAIL_PAGES = 30, /* a longer document may end as it likes */
-    TAIL_PART = 25   /* percent of a page, with its margin */
+    TAIL_PART = 36   /* percent of a page, with its margin */
 };
+
+/* Percent of the theme's distances, from the looser to the closer. A reader does not notice them. */
+static const struct closeness {
+    int body, table, padding, heading;
+} steps[] = {{94, 95, 75, 100}, {92, 94, 70, 78}};
 
 void layout_take(struct layout_state *state, struct strip *to, struct strip_list *list, int32_t x, int32_t y)
 {
@@ -31,7 +36,7 @@ void layout_take(struct layout_state *state, struct strip *to, struct strip_list
 }
 
 /* Sets the pages but for what is added when their number is final. */
-static struct layout_state *set_pages(const struct document *document, const struct theme *theme,
+static struct layout_state *set_pages(const struct document *document, const struct theme *theme, int heading,
                                       const struct metrics *metrics, struct arena *arena, struct diag *diag)
 {
     struct layout_state *state = calloc(1, sizeof *state);
@@ -39,6 +44,7 @@ static struct layout_state *set_pages(const struct document *document, const str
         arena_out_of_memory();
     state->document = document;
     state->theme = theme;
+    state->heading_space = heading;
     state->arena = arena;
     state->diag = diag;
     state->advances.metrics = metrics;
@@ -65,7 +71,7 @@ static bool has_short_tail(const struct layout_state *state)
 {
     const struct page *page = state->result.first;
     int32_t lowest = 0;
-    if (state->result.count < 3 || state->result.count > TAIL_PAGES)
+    if (state->result.count < 2 || state->result.count > TAIL_PAGES)
         return false;
     while (page->next)
         page = page->next;
@@ -75,24 +81,27 @@ static bool has_short_tail(const struct layout_state *state)
     return lowest < page->height * TAIL_PART / 100;
 }
 
-/* The same with lines a little closer, which the reader does not notice. */
-static struct theme closer(const struct theme *theme)
+/* The same with lines a little closer. */
+static struct theme closer(const struct theme *theme, struct closeness step)
 {
     struct theme result = *theme;
-    result.body_leading = theme->body_leading * 94 / 100;
-    result.table_leading = theme->table_leading * 95 / 100;
-    result.cell_padding_y = theme->cell_padding_y * 75 / 100;
+    result.body_leading = theme->body_leading * step.body / 100;
+    result.table_leading = theme->table_leading * step.table / 100;
+    result.cell_padding_y = theme->cell_padding_y * step.padding / 100;
     return result;
 }
 
 struct layout layout_document(const struct document *document, const struct theme *theme, const struct metrics *metrics,
                               bool draft, struct arena *arena, struct diag *diag)
 {
-    struct theme tight = closer(theme);
-    struct layout_state *state = set_pages(document, theme, metrics, arena, diag);
-    if (has_short_tail(state)) {
-        struct layout_state *trial = set_pages(document, &tight, metrics, arena, diag);
-        bool shorter = trial->result.count < state->result.count;
+    struct theme tight[sizeof steps / sizeof *steps];
+    struct layout_state *state = set_pages(document, theme, 100, metrics, arena, diag);
+    int count = state->result.count;
+    bool short_tail = has_short_tail(state);
+    for (size_t i = 0; i < sizeof steps / sizeof *steps && short_tail && state->result.count == count; i++) {
+        tight[i] = closer(theme, steps[i]);
+        struct layout_state *trial = set_pages(document, &tight[i], steps[i].heading, metrics, arena, diag);
+        bool shorter = trial->result.count < count;
         free_state(shorter ? state : trial);
         state = shorter ? trial : state;
     }

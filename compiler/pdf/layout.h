@@ -28,6 +28,7 @@ struct layout_state {
     bool japanese;
     bool artifact;                              /* boxes made now are no matter of the document */
     bool landscape;                             /* of the pages being filled */
+    int heading_space;                          /* percent of the distances around headings */
     int depth;                                  /* of nested lists, for their bullets */
     struct page_anchor *waiting, *last_waiting; /* anchors for the next strip */
     struct page_number *page_numbers, *last_page_number;

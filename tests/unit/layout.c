@@ -159,6 +159,39 @@ static void test_headings_keep_with_their_text(void **state)
     }
 }
 
+/* Distance of the first two lines of a paragraph of so many, and the number of its pages. */
+static int32_t line_distance(struct setting *setting, int lines, int *pages)
+{
+    struct document *document = tree_document(setting->arena, "a", "ja");
+    char *words = arena_alloc(setting->arena, 3 * 48 * (size_t)lines + 1);
+    for (int i = 0; i < 48 * lines; i++)
+        memcpy(words + 3 * i, "字", 3);
+    tree_paragraph(setting->arena, document->root, words);
+    struct layout layout = set(setting, document, false);
+    *pages = layout.count;
+    return layout.first->boxes->next->y - layout.first->boxes->y;
+}
+
+/* Lines come closer, in two steps, only where that saves a page. */
+static void test_short_last_pages_are_drawn_in(void **state)
+{
+    struct setting *setting = *state;
+    int pages = 1, lines = 2, steps = 0;
+    int32_t usual = line_distance(setting, lines, &pages), last = usual;
+    for (;; lines++) {
+        int32_t distance = line_distance(setting, lines, &pages);
+        if (pages > 1) {
+            assert_int_equal(distance, usual);
+            break;
+        }
+        assert_true(distance <= last);
+        steps += distance < last;
+        last = distance;
+    }
+    assert_int_equal(steps, 2);
+    assert_in_range(last, usual * 9 / 10, usual);
+}
+
 static void test_page_starts_leave_no_empty_page(void **state)
 {
     struct setting *setting = *state;
@@ -254,6 +287,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_same_pages_every_time, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_small_page, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_headings_keep_with_their_text, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_short_last_pages_are_drawn_in, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_page_starts_leave_no_empty_page, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_long_titles, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_empty_document, set_up, tear_down),
