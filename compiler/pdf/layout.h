@@ -11,7 +11,8 @@ enum { MILLIMETER = 2835 }; /* in 1/1000 pt */
 
 /* A page number that is known at the end only. */
 struct page_number {
-    struct box *box; /* its x is the edge to end at, until the number is there */
+    struct box *box;    /* its x is the edge to end at, until the number is there */
+    struct box *leader; /* the dots before it, or NULL */
     const struct node *target;
     struct page_number *next;
 };

@@ -192,6 +192,62 @@ static void test_short_last_pages_are_drawn_in(void **state)
     assert_in_range(last, usual * 9 / 10, usual);
 }
 
+static struct document *contents_document(struct arena *arena, int lines, int sections, bool turn)
+{
+    struct document *document = tree_document(arena, "a", "ja");
+    for (int i = 0; i < lines; i++)
+        tree_paragraph(arena, document->root, "行");
+    tree_add(arena, document->root, NODE_CONTENTS);
+    for (int i = 0; i < sections; i++) {
+        if (turn || i == 0)
+            tree_add(arena, document->root, NODE_PAGE);
+        tree_paragraph(arena, tree_section(arena, document->root, "見出し"), "行");
+    }
+    return document;
+}
+
+static bool is_leader(const struct box *box)
+{
+    return box->type == BOX_TEXT && box->as.text.characters[0] == '.' && box->as.text.count > 9;
+}
+
+/* Dots end before the page number, all at one place, however many digits it has. */
+static void test_leaders_end_before_page_numbers(void **state)
+{
+    struct setting *setting = *state;
+    struct layout layout = set(setting, contents_document(setting->arena, 0, 120, true), false);
+    int32_t end = 0;
+    int leaders = 0;
+    for (const struct page *page = layout.first; page; page = page->next)
+        for (const struct box *box = page->boxes; box; box = box->next)
+            if (is_leader(box)) {
+                assert_true(leaders == 0 || box->x + box->width == end);
+                end = box->x + box->width;
+                assert_in_range(box->next->x - end, box->as.text.size / 2, box->as.text.size * 3);
+                leaders++;
+            }
+    assert_int_equal(leaders, 120);
+}
+
+/* A short list stays on one page, of a long one at least three entries stand on each. */
+static void test_contents_entries_stay_together(void **state)
+{
+    struct setting *setting = *state;
+    int parted = 0;
+    for (int sections = 8; sections <= 30; sections += 22)
+        for (int lines = 1; lines < 34; lines++) {
+            struct layout layout = set(setting, contents_document(setting->arena, lines, sections, false), false);
+            for (const struct page *page = layout.first; page; page = page->next) {
+                int leaders = 0;
+                for (const struct box *box = page->boxes; box; box = box->next)
+                    leaders += is_leader(box);
+                assert_true(leaders == 0 || leaders == sections || (sections > 8 && leaders >= 3));
+                parted += leaders > 0 && leaders < sections;
+            }
+        }
+    assert_true(parted > 0);
+}
+
 static void test_page_starts_leave_no_empty_page(void **state)
 {
     struct setting *setting = *state;
@@ -288,6 +344,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_small_page, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_headings_keep_with_their_text, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_short_last_pages_are_drawn_in, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_leaders_end_before_page_numbers, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_contents_entries_stay_together, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_page_starts_leave_no_empty_page, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_long_titles, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_empty_document, set_up, tear_down),
