@@ -222,12 +222,23 @@ static void fill_number(struct layout_state *state, struct box *box, int page)
     box->as.text.characters = characters;
 }
 
+/* Width of the widest number: those that are filled in later, in a binder, take three digits. */
+static int32_t widest_number(struct layout_state *state)
+{
+    struct advance digit = advances_get(&state->advances, FACE_REGULAR, '0', 0);
+    int32_t widest = 0;
+    for (const struct page_number *number = state->page_numbers; number; number = number->next) {
+        const struct box *box = number->box;
+        int32_t width = box->as.text.count > 0 ? box->width : 3 * digit.advance * box->height / 1000;
+        widest = width > widest ? width : widest;
+    }
+    return widest;
+}
+
 /* Leaders end half an em before the widest number, all at one place. */
 static void trim_leaders(struct layout_state *state)
 {
-    int32_t widest = 0;
-    for (const struct page_number *number = state->page_numbers; number; number = number->next)
-        widest = number->box->width > widest ? number->box->width : widest;
+    int32_t widest = widest_number(state);
     for (struct page_number *number = state->page_numbers; number; number = number->next) {
         struct box *leader = number->leader;
         int32_t size = number->box->height, over = widest + size / 2 - 2 * size;
