@@ -31,6 +31,8 @@ return {
     bold = { "BIZUDGothic-Bold.ttf", "DejaVuSans-Bold.ttf", "ipaexm.ttf" },
     latin = { "ipaexm.ttf" },
     latin_bold = { "BIZUDPGothic-Bold.ttf" },
+    western = { "LiberationSerif-Regular.ttf" },
+    western_bold = { "LiberationSans-Bold.ttf" },
     mono = { "BIZUDGothic-Regular.ttf", "DejaVuSansMono.ttf", "ipaexm.ttf" },
   },
 }
