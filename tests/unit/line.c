@@ -112,6 +112,20 @@ static void test_no_lonely_end(void **state)
     assert_null(strstr(set, "|る。"));
 }
 
+/* Ragged lines take the words they have room for, but not a number without what it counts. */
+static void test_ragged_lines_are_full(void **state)
+{
+    char words[91] = "";
+    for (int i = 0; i < 30; i++)
+        strcat(words, i < 29 ? "ab " : "ab");
+    const char *set = lines(*state, words, 30, false, BREAK_PROSE);
+    assert_int_equal(strchr(set, '|') - set, 59);
+    assert_string_equal(lines(*state, "All findings of the last internal audit are closed within 14 days of it", 30,
+                              false, BREAK_PROSE),
+                        "All findings of the last internal audit are closed within|14 days of it");
+    assert_string_equal(lines(*state, "as required by Annex A", 10, false, BREAK_PROSE), "as required by|Annex A");
+}
+
 static void test_blanks(void **state)
 {
     assert_string_equal(lines(*state, "  a  b\n\n c ", 20, false, BREAK_PROSE), "a b c");
@@ -218,6 +232,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_addresses, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_marks_stay_with_their_base, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_no_lonely_end, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_ragged_lines_are_full, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_blanks, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_squeeze, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_gap, set_up, tear_down),
