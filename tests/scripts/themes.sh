@@ -13,6 +13,9 @@ pdfinfo "$WORK/out/ja/soa.pdf" | grep -q '(A4)' || complain "the default paper i
 build --theme mincho || { complain "the theme mincho does not build"; cat "$WORK/log"; }
 fonts | grep -q 'IPAexMincho' || complain "the theme mincho is set in IPAexMincho"
 grep -q 'IPAexMincho' "$WORK/out/style.css" || complain "the style sheet of mincho names its face"
+# Grounds come from the theme, in pages as in PDFs: heads at the side of tables, charts' cells.
+grep -qE 'background: #f[37]' "$WORK/out/style.css" && complain "a ground of the style sheet is not the theme's"
+grep -qE '^svg \.cell \{ fill: var\(--header\)' "$WORK/out/style.css" || complain "cells of charts are not those of PDFs"
 # English documents have a face of their own, in both formats; Japanese ones do not.
 "$TEKIGO" -C examples/saas-en -q --theme mincho --out "$WORK/english" build >/dev/null 2>&1
 faces=$(pdffonts "$WORK/english/en/STD-02.pdf")
