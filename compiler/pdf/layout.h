@@ -97,6 +97,9 @@ void cover_set(struct layout_state *state, const struct node *node, struct strip
 void contents_set(struct layout_state *state, const struct node *node, int32_t x, int32_t width,
                   struct strip_list *list);
 void contents_fill_numbers(struct layout_state *state);
+/* Can the drawing of this strip be as low as `height` with words that are still legible? figure_shrink sets it so. */
+bool figure_can_shrink(const struct strip *strip, int32_t height);
+void figure_shrink(struct layout_state *state, struct strip *strip, int32_t height);
 void figure_set(struct layout_state *state, const struct node *node, int32_t x, int32_t width, struct strip_list *list);
 void table_set(struct layout_state *state, const struct node *node, int32_t x, int32_t width, struct strip_list *list);
 

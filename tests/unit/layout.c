@@ -248,6 +248,30 @@ static void test_contents_entries_stay_together(void **state)
     assert_true(parted > 0);
 }
 
+/* A drawing that a page lacks a little room for is set smaller there; one that would become too small moves. */
+static void test_drawings_shrink_to_the_rest_of_a_page(void **state)
+{
+    struct setting *setting = *state;
+    int shrunk = 0, moved = 0;
+    for (int lines = 10; lines < 36; lines++) {
+        struct document *document = tree_document(setting->arena, "a", "ja");
+        for (int i = 0; i < lines; i++)
+            tree_paragraph(setting->arena, document->root, "行");
+        sample_drawing(setting->arena, document->root);
+        struct layout layout = set(setting, document, false);
+        check(&layout);
+        for (const struct page *page = layout.first; page; page = page->next)
+            for (const struct box *box = page->boxes; box; box = box->next)
+                if (box->type == BOX_TEXT && box->as.text.characters[0] == 0x4E88) { /* the label of the drawing */
+                    assert_in_range(box->as.text.size, 5600, 8000);
+                    assert_true(box->y < page->height - 56000);
+                    shrunk += box->as.text.size < 8000;
+                    moved += page->number == 2 && box->as.text.size == 8000;
+                }
+    }
+    assert_true(shrunk > 0 && moved > 0);
+}
+
 static void test_page_starts_leave_no_empty_page(void **state)
 {
     struct setting *setting = *state;
@@ -346,6 +370,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_short_last_pages_are_drawn_in, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_leaders_end_before_page_numbers, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_contents_entries_stay_together, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_drawings_shrink_to_the_rest_of_a_page, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_page_starts_leave_no_empty_page, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_long_titles, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_empty_document, set_up, tear_down),
