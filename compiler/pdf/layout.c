@@ -8,10 +8,16 @@
 
 enum {
     TAIL_PAGES = 30, /* a longer document may end as it likes */
-    TAIL_PART = 25,  /* percent of a page, with its margin */
+    TAIL_PART = 36,  /* percent of a page, with its margin */
     SHORT_PAGES = 3, /* a longer document has a contents list */
     CONTENTS_LEAST = 3
 };
+
+/* Percent of the theme's distances, from the looser to the closer. A reader does not notice them. */
+static const struct closeness {
+    int body, table, padding, heading;
+} steps[] = {{94, 95, 75, 100}, {92, 94, 70, 78}};
+enum { STEPS = sizeof steps / sizeof *steps };
 
 void layout_take(struct layout_state *state, struct strip *to, struct strip_list *list, int32_t x, int32_t y)
 {
@@ -37,6 +43,7 @@ void layout_take(struct layout_state *state, struct strip *to, struct strip_list
 struct trial {
     const struct document *document;
     const struct theme *theme, *cover_theme;
+    int heading; /* percent of the distances around headings */
     const struct metrics *metrics;
     struct arena *arena;
     struct diag *diag;
@@ -90,6 +97,7 @@ static struct layout_state *set_pages(const struct trial *trial)
     state->document = document;
     state->theme = trial->theme;
     state->cover_theme = trial->cover_theme;
+    state->heading_space = trial->heading;
     state->arena = trial->arena;
     state->diag = trial->diag;
     state->advances.metrics = trial->metrics;
@@ -117,7 +125,7 @@ static bool has_short_tail(const struct layout_state *state)
 {
     const struct page *page = state->result.first;
     int32_t lowest = 0;
-    if (state->result.count < 3 || state->result.count > TAIL_PAGES)
+    if (state->result.count < 2 || state->result.count > TAIL_PAGES)
         return false;
     while (page->next)
         page = page->next;
@@ -127,39 +135,45 @@ static bool has_short_tail(const struct layout_state *state)
     return lowest < page->height * TAIL_PART / 100;
 }
 
-/* The same with lines a little closer, which the reader does not notice. */
-static struct theme closer(const struct theme *theme)
+/* The same with lines a little closer. */
+static struct theme closer(const struct theme *theme, struct closeness step)
 {
     struct theme result = *theme;
-    result.body_leading = theme->body_leading * 94 / 100;
-    result.table_leading = theme->table_leading * 95 / 100;
-    result.cell_padding_y = theme->cell_padding_y * 75 / 100;
+    result.body_leading = theme->body_leading * step.body / 100;
+    result.table_leading = theme->table_leading * step.table / 100;
+    result.cell_padding_y = theme->cell_padding_y * step.padding / 100;
     return result;
 }
 
-/* The pages, and when they end with a short tail those of closer lines where that saves it. */
-static struct layout_state *set_short(struct trial trial, const struct theme *tight)
+/* The pages, and when they end with a short tail those of closer lines where that saves it. `tight` gets the themes of
+ * the steps, which the result may refer to. */
+static struct layout_state *set_short(struct trial trial, struct theme tight[STEPS])
 {
     struct layout_state *state = set_pages(&trial);
-    if (!has_short_tail(state))
-        return state;
-    trial.theme = tight;
-    struct layout_state *other = set_pages(&trial);
-    bool shorter = other->result.count < state->result.count;
-    free_state(shorter ? state : other);
-    return shorter ? other : state;
+    int count = state->result.count;
+    bool short_tail = has_short_tail(state);
+    for (size_t i = 0; i < STEPS && short_tail && state->result.count == count; i++) {
+        tight[i] = closer(trial.cover_theme, steps[i]);
+        trial.theme = &tight[i];
+        trial.heading = steps[i].heading;
+        struct layout_state *other = set_pages(&trial);
+        bool shorter = other->result.count < count;
+        free_state(shorter ? state : other);
+        state = shorter ? other : state;
+    }
+    return state;
 }
 
 struct layout layout_document(const struct document *document, const struct theme *theme, const struct metrics *metrics,
                               bool draft, struct arena *arena, struct diag *diag)
 {
-    struct theme tight = closer(theme);
-    struct trial trial = {document, theme, theme, metrics, arena, diag, false};
-    struct layout_state *state = set_short(trial, &tight);
+    struct theme tight[STEPS];
+    struct trial trial = {document, theme, theme, 100, metrics, arena, diag, false};
+    struct layout_state *state = set_short(trial, tight);
     if (state->long_only.left_out && state->result.count > SHORT_PAGES) {
         free_state(state);
         trial.is_long = true;
-        state = set_short(trial, &tight);
+        state = set_short(trial, tight);
     }
     contents_fill_numbers(state);
     header_footer_add(state, draft);

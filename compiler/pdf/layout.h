@@ -38,6 +38,7 @@ struct layout_state {
     bool japanese;
     bool artifact;                              /* boxes made now are no matter of the document */
     bool landscape;                             /* of the pages being filled */
+    int heading_space;                          /* percent of the distances around headings */
     int depth;                                  /* of nested lists, for their bullets */
     struct page_anchor *waiting, *last_waiting; /* anchors for the next strip */
     struct page_number *page_numbers, *last_page_number;
@@ -106,6 +107,9 @@ void cover_set(struct layout_state *state, const struct node *node, struct strip
 void contents_set(struct layout_state *state, const struct node *node, int32_t x, int32_t width,
                   struct strip_list *list);
 void contents_fill_numbers(struct layout_state *state);
+/* Can the drawing of this strip be as low as `height` with words that are still legible? figure_shrink sets it so. */
+bool figure_can_shrink(const struct strip *strip, int32_t height);
+void figure_shrink(struct layout_state *state, struct strip *strip, int32_t height);
 void figure_set(struct layout_state *state, const struct node *node, int32_t x, int32_t width, struct strip_list *list);
 void table_set(struct layout_state *state, const struct node *node, int32_t x, int32_t width, struct strip_list *list);
 

@@ -3,7 +3,15 @@
 
 #include "pdf/text.h"
 
-enum { COST_LINE = 100000, COST_OVERFULL = 10000000, COST_LOOSE = 600, COST_SINGLE = 4000, COST_PAIR = 60 };
+enum {
+    COST_LINE = 100000,
+    COST_OVERFULL = 10000000,
+    COST_LOOSE = 600,
+    COST_SINGLE = 4000,
+    COST_PAIR = 60,
+    RAGGED = 640, /* cost of an empty ragged line: the squares of what lines leave are kept low */
+    RAGGED_NARROW = 50
+};
 
 static uint32_t end_without_spaces(const struct text *text, uint32_t from, uint32_t to)
 {
@@ -71,14 +79,13 @@ static int64_t stretch_room(const struct text *text, uint32_t from, uint32_t end
 /* Cost of a line that is not the last, 0 or more; the penalty of its break comes on top. */
 static int64_t cost_of_line(const struct text *text, uint32_t from, uint32_t end, int64_t width, int64_t natural)
 {
-    int64_t slack = width - natural;
-    int64_t part = slack * 100 / width;
+    int64_t slack = width - natural, part = slack * 100 / width;
     if (slack < 0) {
         int64_t room = shrink_room(text, from, end);
         return room < -slack ? COST_OVERFULL - slack : 30 * slack * slack / (room * room);
     }
     if (!text->format.justified)
-        return part * part / (width < 24 * text->format.size ? 200 : 50);
+        return slack * slack * (width < 24 * text->format.size ? RAGGED_NARROW : RAGGED) / (width * width);
     int64_t room = stretch_room(text, from, end);
     if (slack > room)
         return COST_LOOSE + part * part;

@@ -9,6 +9,7 @@ enum {
     STRETCH_AT_GAP = 30,
     WHOLE_LIMIT = 14, /* em: what is longer breaks as prose although its kind is never broken */
     NAME_LIMIT = 5,
+    BLANK_PENALTY = 12, /* at a blank between what is read as one */
     PERSON_LIMIT = 6,   /* em: names of people that stay on one line although they hold a space */
     WORD_LIMIT = 12,    /* em: longest word of katakana that asks for its whole width */
     MINIMUM_LETTERS = 5 /* em: narrowest column for prose, when there is room */
@@ -185,6 +186,50 @@ static bool is_check_box(uint32_t character)
     return (character >= 0x2610 && character <= 0x2612) || character == 0x25A1;
 }
 
+static size_t word_start(const struct text *text, size_t i)
+{
+    while (i > 0 && text->pieces[i - 1].value != CLASS_SPACE)
+        i--;
+    return i;
+}
+
+static bool is_capital(const struct piece *piece)
+{
+    return piece->character >= 'A' && piece->character <= 'Z';
+}
+
+/* Does the number that begins here name the thing before it, as in "ISO/IEC 27001" and "clause 6.1"? Others count what
+ * follows. */
+static bool number_names(const struct text *text, size_t from)
+{
+    for (size_t i = from + 1; i + 1 < text->count && text->pieces[i].value != CLASS_SPACE; i++)
+        if (text->pieces[i].character == '.' && text->pieces[i + 1].value == CLASS_DIGIT)
+            return true;
+    return from < 2 || is_capital(&text->pieces[word_start(text, from - 1)]);
+}
+
+static bool is_number(const struct text *text, size_t from, size_t to)
+{
+    while (from < to && (text->pieces[from].value == CLASS_DIGIT || text->pieces[from].value == CLASS_WESTERN_STOP))
+        from++;
+    return from == to;
+}
+
+/* Is the blank before this piece within what is read as one: "ISO/IEC 27001", "14 days", "Annex A"? */
+static bool joined_by_blank(const struct text *text, size_t i)
+{
+    const struct piece *piece = &text->pieces[i];
+    if (piece->value == CLASS_DIGIT)
+        return number_names(text, i);
+    if (i < 2 || piece->value != CLASS_LETTER)
+        return false;
+    bool more = i + 1 < text->count && (piece[1].value == CLASS_LETTER || piece[1].value == CLASS_DIGIT);
+    if (piece[-2].value != CLASS_DIGIT)
+        return is_capital(piece) && !more && piece[-2].value == CLASS_LETTER;
+    size_t from = word_start(text, i - 1);
+    return is_number(text, from, i - 1) && !number_names(text, from);
+}
+
 static void set_penalty(struct text *text, size_t i, enum text_class shown_before)
 {
     struct piece *piece = &text->pieces[i], *previous = &text->pieces[i - 1];
@@ -196,8 +241,8 @@ static void set_penalty(struct text *text, size_t i, enum text_class shown_befor
         piece->penalty = text_break_penalty(
             (enum text_class)previous->value == CLASS_COMBINING ? shown_before : (enum text_class)previous->value,
             (enum text_class)piece->value, previous->character);
-    if (previous->value == CLASS_SPACE && piece->penalty == 0 && piece->value == CLASS_DIGIT)
-        piece->penalty = 12; /* ISO/IEC 27001 */
+    if (previous->value == CLASS_SPACE && piece->penalty == 0 && joined_by_blank(text, i))
+        piece->penalty = BLANK_PENALTY;
     if (is_check_box(previous->character) ||
         (i > 1 && previous->value == CLASS_SPACE && is_check_box(text->pieces[i - 2].character)))
         piece->penalty = piece->penalty == BREAK_FORCED ? BREAK_FORCED : BREAK_NEVER;

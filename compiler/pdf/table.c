@@ -3,7 +3,10 @@
 
 #include "pdf/table.h"
 
-enum { SMALL_TABLE = 45 * MILLIMETER /* lower ones are not parted */ };
+enum {
+    SMALL_TABLE = 45 * MILLIMETER, /* lower ones are not parted */
+    LEAD_ROWS = 4                  /* of a form above a table */
+};
 
 bool table_cell_is_heading(const struct node *cell)
 {
@@ -173,7 +176,15 @@ static struct table_flow *start_table(struct layout_state *state, const struct n
     return table;
 }
 
-/* Rows that should not stand alone: the last, totals; forms and small tables stay on one page. */
+/* The first row below the head, a group's title being part of the head, stays with the second unless they are tall. */
+static void keep_second_row(struct strip *first, int32_t page)
+{
+    while (first->keep && first->next)
+        first = first->next;
+    first->keep = first->next && first->height + first->next->height < page / 4;
+}
+
+/* Rows that should not stand alone: the first, the last, totals; forms and small tables stay on one page. */
 static void keep_rows(const struct table_flow *table, struct strip *first, struct strip *last, int32_t page)
 {
     int32_t height = 0;
@@ -184,6 +195,7 @@ static void keep_rows(const struct table_flow *table, struct strip *first, struc
             previous->keep = true;
         previous = strip;
     }
+    keep_second_row(first, page);
     if ((table->node->as.table.form && height < page) || height < page / 6 || height < SMALL_TABLE)
         for (struct strip *strip = first; strip && strip != last; strip = strip->next)
             strip->keep = true;
@@ -238,6 +250,12 @@ static int form_part(struct layout_state *state, const struct node *node, int32_
     return chosen;
 }
 
+/* A form of a few rows above a table says whose it is: it stays with the table. */
+static bool leads_to_table(const struct node *node)
+{
+    return node->as.table.form && node->as.table.rows <= LEAD_ROWS && node->next && node->next->type == NODE_TABLE;
+}
+
 void table_set(struct layout_state *state, const struct node *node, int32_t x, int32_t width, struct strip_list *list)
 {
     int part = node->as.table.form && node->as.table.rows > 6 ? form_part(state, node, x, width) : 100;
@@ -247,5 +265,7 @@ void table_set(struct layout_state *state, const struct node *node, int32_t x, i
     column_widths(state, table);
     list->after = list->after > 2 * MILLIMETER ? list->after : 2 * MILLIMETER;
     set_rows(state, table, list);
+    if (leads_to_table(node) && list->last)
+        list->last->keep = true;
     list->after = 4 * MILLIMETER;
 }

@@ -159,6 +159,119 @@ static void test_headings_keep_with_their_text(void **state)
     }
 }
 
+/* Distance of the first two lines of a paragraph of so many, and the number of its pages. */
+static int32_t line_distance(struct setting *setting, int lines, int *pages)
+{
+    struct document *document = tree_document(setting->arena, "a", "ja");
+    char *words = arena_alloc(setting->arena, 3 * 48 * (size_t)lines + 1);
+    for (int i = 0; i < 48 * lines; i++)
+        memcpy(words + 3 * i, "字", 3);
+    tree_paragraph(setting->arena, document->root, words);
+    struct layout layout = set(setting, document, false);
+    *pages = layout.count;
+    return layout.first->boxes->next->y - layout.first->boxes->y;
+}
+
+/* Lines come closer, in two steps, only where that saves a page. */
+static void test_short_last_pages_are_drawn_in(void **state)
+{
+    struct setting *setting = *state;
+    int pages = 1, lines = 2, steps = 0;
+    int32_t usual = line_distance(setting, lines, &pages), last = usual;
+    for (;; lines++) {
+        int32_t distance = line_distance(setting, lines, &pages);
+        if (pages > 1) {
+            assert_int_equal(distance, usual);
+            break;
+        }
+        assert_true(distance <= last);
+        steps += distance < last;
+        last = distance;
+    }
+    assert_int_equal(steps, 2);
+    assert_in_range(last, usual * 9 / 10, usual);
+}
+
+static struct document *contents_document(struct arena *arena, int lines, int sections, bool turn)
+{
+    struct document *document = tree_document(arena, "a", "ja");
+    for (int i = 0; i < lines; i++)
+        tree_paragraph(arena, document->root, "行");
+    tree_add(arena, document->root, NODE_CONTENTS);
+    for (int i = 0; i < sections; i++) {
+        if (turn || i == 0)
+            tree_add(arena, document->root, NODE_PAGE);
+        tree_paragraph(arena, tree_section(arena, document->root, "見出し"), "行");
+    }
+    return document;
+}
+
+static bool is_leader(const struct box *box)
+{
+    return box->type == BOX_TEXT && box->as.text.characters[0] == '.' && box->as.text.count > 9;
+}
+
+/* Dots end before the page number, all at one place, however many digits it has. */
+static void test_leaders_end_before_page_numbers(void **state)
+{
+    struct setting *setting = *state;
+    struct layout layout = set(setting, contents_document(setting->arena, 0, 120, true), false);
+    int32_t end = 0;
+    int leaders = 0;
+    for (const struct page *page = layout.first; page; page = page->next)
+        for (const struct box *box = page->boxes; box; box = box->next)
+            if (is_leader(box)) {
+                assert_true(leaders == 0 || box->x + box->width == end);
+                end = box->x + box->width;
+                assert_in_range(box->next->x - end, box->as.text.size / 2, box->as.text.size * 3);
+                leaders++;
+            }
+    assert_int_equal(leaders, 120);
+}
+
+/* A short list stays on one page, of a long one at least three entries stand on each. */
+static void test_contents_entries_stay_together(void **state)
+{
+    struct setting *setting = *state;
+    int parted = 0;
+    for (int sections = 8; sections <= 30; sections += 22)
+        for (int lines = 1; lines < 34; lines++) {
+            struct layout layout = set(setting, contents_document(setting->arena, lines, sections, false), false);
+            for (const struct page *page = layout.first; page; page = page->next) {
+                int leaders = 0;
+                for (const struct box *box = page->boxes; box; box = box->next)
+                    leaders += is_leader(box);
+                assert_true(leaders == 0 || leaders == sections || (sections > 8 && leaders >= 3));
+                parted += leaders > 0 && leaders < sections;
+            }
+        }
+    assert_true(parted > 0);
+}
+
+/* A drawing that a page lacks a little room for is set smaller there; one that would become too small moves. */
+static void test_drawings_shrink_to_the_rest_of_a_page(void **state)
+{
+    struct setting *setting = *state;
+    int shrunk = 0, moved = 0;
+    for (int lines = 10; lines < 36; lines++) {
+        struct document *document = tree_document(setting->arena, "a", "ja");
+        for (int i = 0; i < lines; i++)
+            tree_paragraph(setting->arena, document->root, "行");
+        sample_drawing(setting->arena, document->root);
+        struct layout layout = set(setting, document, false);
+        check(&layout);
+        for (const struct page *page = layout.first; page; page = page->next)
+            for (const struct box *box = page->boxes; box; box = box->next)
+                if (box->type == BOX_TEXT && box->as.text.characters[0] == 0x4E88) { /* the label of the drawing */
+                    assert_in_range(box->as.text.size, 5600, 8000);
+                    assert_true(box->y < page->height - 56000);
+                    shrunk += box->as.text.size < 8000;
+                    moved += page->number == 2 && box->as.text.size == 8000;
+                }
+    }
+    assert_true(shrunk > 0 && moved > 0);
+}
+
 /* Sections of that many paragraphs in all, and a contents list for long documents unless `plain`. */
 static struct layout set_sections(struct setting *setting, int sections, int paragraphs, bool plain)
 {
@@ -355,6 +468,10 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_same_pages_every_time, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_small_page, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_headings_keep_with_their_text, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_short_last_pages_are_drawn_in, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_leaders_end_before_page_numbers, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_contents_entries_stay_together, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_drawings_shrink_to_the_rest_of_a_page, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_contents_when_long, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_table_goes_on, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_covers_are_alike, set_up, tear_down),

@@ -129,6 +129,8 @@ static void test_numbers(void **state)
     assert_string_equal(lines(*state, "試行し、2026年10月2日から", 7, false, BREAK_PROSE),
                         "試行し、|2026年10月2日|から");
     assert_string_equal(lines(*state, "１２月の棚卸し", 3, false, BREAK_PROSE), "１２月|の|棚卸し");
+    assert_string_equal(lines(*state, "費用の上限は2,400千円である", 10, false, BREAK_PROSE),
+                        "費用の上限は|2,400千円である");
     assert_string_equal(
         lines(*state, "この規程は2024年4月1日から施行し、2026年10月2日に改める。", 19, true, BREAK_PROSE),
         "この規程は2024年4月1日から施行し、|2026年10月2日に改める。");
@@ -216,6 +218,20 @@ static void test_no_lonely_end(void **state)
     const char *set =
         lines(*state, "情報資産の棚卸しを四半期ごとに行い、その結果を台帳に記すものとする。", 33, true, BREAK_PROSE);
     assert_null(strstr(set, "|る。"));
+}
+
+/* Ragged lines take the words they have room for, but not a number without what it counts. */
+static void test_ragged_lines_are_full(void **state)
+{
+    char words[91] = "";
+    for (int i = 0; i < 30; i++)
+        strcat(words, i < 29 ? "ab " : "ab");
+    const char *set = lines(*state, words, 30, false, BREAK_PROSE);
+    assert_int_equal(strchr(set, '|') - set, 59);
+    assert_string_equal(lines(*state, "All findings of the last internal audit are closed within 14 days of it", 30,
+                              false, BREAK_PROSE),
+                        "All findings of the last internal audit are closed within|14 days of it");
+    assert_string_equal(lines(*state, "as required by Annex A", 10, false, BREAK_PROSE), "as required by|Annex A");
 }
 
 static void test_blanks(void **state)
@@ -391,6 +407,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_quotation_marks, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_marks_stay_with_their_base, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_no_lonely_end, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_ragged_lines_are_full, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_blanks, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_squeeze, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_squeeze_beside_spaces, set_up, tear_down),

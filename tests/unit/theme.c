@@ -133,6 +133,30 @@ static void extends_another(void **state)
     arena_free(arena);
 }
 
+/* Latin fonts of a theme without Western ones are for all languages. */
+static void latin_fonts_stand_for_western(void **state)
+{
+    struct arena *arena = arena_new();
+    struct diag *diag = diag_new(arena);
+    const struct theme *base = theme_read(NULL, arena, diag), *theme;
+
+    (void)state;
+    for (int both = 0; both < 2; both++) {
+        struct value *data = arena_alloc(arena, sizeof *data);
+        data->kind = VALUE_MAP;
+        add(arena, data, "fonts", VALUE_MAP, "");
+        add(arena, data->last, "latin", VALUE_TEXT, "House.ttf");
+        if (both)
+            add(arena, data->last, "western", VALUE_TEXT, "West.ttf");
+        theme = theme_extend(base, data, arena, diag);
+        assert_string_equal(theme->fonts_latin[0], "House.ttf");
+        assert_string_equal(theme->fonts_western[0], both ? "West.ttf" : "House.ttf");
+        assert_string_equal(theme->fonts_western_bold[0], base->fonts_western_bold[0]);
+    }
+    assert_string_equal(base->fonts_western[0], "LiberationSans-Regular.ttf");
+    arena_free(arena);
+}
+
 static void lengths_are_thousandths_of_points(void **state)
 {
     struct arena *arena = arena_new();
@@ -152,6 +176,7 @@ int main(void)
         cmocka_unit_test(every_pair_has_contrast),
         cmocka_unit_test(wrong_values_are_reported),
         cmocka_unit_test(extends_another),
+        cmocka_unit_test(latin_fonts_stand_for_western),
         cmocka_unit_test(lengths_are_thousandths_of_points),
     };
 
