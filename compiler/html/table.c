@@ -186,6 +186,7 @@ static void cell_classes(struct writer *writer, const struct node *cell)
     add_class(writer, &open, html_tone_class(cell->as.cell.tone));
     add_class(writer, &open, cell->as.cell.vertical ? "vertical" : NULL);
     add_class(writer, &open, cell->as.cell.blank_room ? "blank" : NULL);
+    add_class(writer, &open, cell->as.cell.seal_room ? "seal" : NULL);
     if (open)
         html_raw(writer, "\"");
 }

@@ -3,6 +3,8 @@
 
 #include "pdf/table.h"
 
+enum { SEAL_ROOM = 12 * MILLIMETER /* a personal seal is 10.5 mm wide */ };
+
 static unsigned lighten(unsigned color)
 {
     unsigned result = 0;
@@ -135,8 +137,9 @@ static void set_content(struct layout_state *state, struct table_flow *table, st
     }
     part->content.after = 0;
     part->content_height = strip_list_height(&part->content);
-    int32_t least = cell->as.cell.blank_room ? 3 * format.leading : format.leading;
-    part->needed = (part->content_height > least ? part->content_height : least) + 2 * table->padding_y;
+    int32_t least = (cell->as.cell.blank_room ? 3 : cell->as.cell.seal_room ? 2 : 1) * format.leading;
+    part->above = cell->as.cell.seal_room ? SEAL_ROOM : 0;
+    part->needed = part->above + (part->content_height > least ? part->content_height : least) + 2 * table->padding_y;
     part->middle = cell->parent->as.row.header || cell->as.cell.vertical;
     set_ground(state, part, table);
 }
@@ -296,7 +299,9 @@ void band_draw(struct layout_state *state, struct band *band, struct strip *to, 
     }
     for (size_t i = 0; i < band->count; i++) {
         struct band_cell *part = &band->cells[i];
-        int32_t down = part->middle ? (part->height - part->content_height) / 2 : band->table->padding_y;
+        int32_t down = part->middle      ? (part->height - part->content_height) / 2
+                       : part->above > 0 ? part->height - part->content_height - band->table->padding_y
+                                         : band->table->padding_y;
         layout_take(state, to, &part->content, x + part->x + band->table->padding_x, y + part->top + down);
     }
     draw_lines(state, band, lines, x, y);

@@ -99,7 +99,8 @@ return function(class, build)
     build.restore(mark)
   end
 
-  -- A free grid. Cells are { inlines…, header =, span =, rows =, tone =, align =, blank =, vertical = } or a string.
+  -- A free grid. Cells are { inlines…, header =, span =, rows =, tone =, align =, blank =, seal =, vertical = } or a string.
+  -- blank: room to write; seal: room for a seal above the words, which stand at the foot.
   -- options: caption; columns: weights, or { weight, content } as of a table's columns.
   function class:form(rows, options)
     options = options or {}
