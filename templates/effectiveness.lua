@@ -61,7 +61,7 @@ local function charts(isms, d)
   local function panel(metric)
     return function()
       if not metric then return end
-      d:time_series(metric.series, { target = metric.target, direction = metric.direction, width = 36000, height = 8000,
+      d:time_series(metric.series, { target = metric.target, direction = metric.direction, width = 36000, height = 9500,
         caption = d:say({ ja = "{id} {name}（{unit}）", en = "{id} {name} ({unit})" }, { id = metric.id, name = metric.name, unit = metric.unit or "—" }) })
       local remarks = {}
       for _, point in ipairs(metric.series) do
