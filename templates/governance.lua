@@ -35,7 +35,9 @@ return document "governance" {
     local bars = {}
     for _, record in ipairs(all) do
       if record.target and record.target ~= 0 and record.value then
-        bars[#bars + 1] = { title = record.id .. " " .. (record.department and d:text(record.department.name) or d:text(record.aspect)), value = math.floor(record.value * 100 / record.target + 0.5), target = 100 }
+        bars[#bars + 1] = { title = record.id .. " " .. (record.department and d:text(record.department.name) .. d:text { ja = "：", en = ": " } or "") .. d:text(record.indicator or record.aspect),
+          value = math.floor(record.value * 100 / record.target + 0.5), target = 100,
+          figures = d:with_unit(record.value, record.unit) .. " / " .. d:with_unit(record.target, record.unit) }
       end
     end
     if #bars > 0 then
