@@ -24,7 +24,7 @@ local function earlier_findings(isms, d, audit)
     if other.start and audit.start and other.start < audit.start and (not previous or other.start > previous.start) then previous = other end
   end
   d:section({ ja = "前回の監査の指摘の状況", en = "Findings of the previous audit" }, function()
-    if not previous then return d:paragraph { ja = "前回の内部監査の記録はない。", en = "There is no earlier audit on record." } end
+    if not previous then return d:paragraph { ja = "これより前の内部監査は登録していない。", en = "No earlier audit is on record here." } end
     local findings = list(previous.findings or {}):where(function(f) return f.grade ~= "strength" and f.grade ~= "opportunity" end)
     d:paragraph(d:say({ ja = "前回の監査 {id}（{name}）の指摘と、その後の処置を示す。", en = "Findings of audit {id} ({name}) and what became of them." },
       { id = previous.id, name = previous.name }))

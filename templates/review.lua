@@ -52,12 +52,13 @@ local function earlier_decisions(isms, d, review)
     return reported[decision.id] ~= nil or (previous ~= nil and decision.parent == previous)
       or (decision.status ~= "done" and not decision.done)
   end)
+  if #decisions == 0 and present(review.inputs and review.inputs.a) then return end -- reported from elsewhere
   d:table(decisions, {
     { function(x) return d:ref(x, "id") end, 130, title = d:word("number"), content = "id" },
     { "action", 300 }, { "owner", 95, required = true }, { "due", 105, required = true },
     { function(x) return state_and_tasks(d, x, review.date) end, 110, title = d:word("state"), content = "name" },
     { function(x) return reported[x.id] and d:text(reported[x.id]) or d:missing { ja = "報告なし", en = "not reported" } end, 210, title = { ja = "報告", en = "Reported" } },
-  }, { kind = "decision", empty = d:text { ja = "前回までの決定事項の記録はない。", en = "There are no earlier decisions on record." } })
+  }, { kind = "decision", empty = d:text { ja = "前回までの決定事項は登録していない。", en = "No earlier decisions are on record here." } })
 end
 
 -- Records whose date lies in the period of the review.
@@ -68,10 +69,16 @@ local function of_period(records, field, from, to)
   end)
 end
 
--- Issues and parties that changed in the period.
-local function changes(d, records, from, to, word)
-  if #records == 0 then return {} end
+-- A record keeps the last of its dates only: once one lies after the period, what happened in it can no longer be counted.
+local function is_past(records, field, to)
+  return records:count(function(record) return record[field] ~= nil and record[field] > to end) > 0
+end
+
+-- Issues and parties that changed in the period. Where the secretariat reports, "none" is not set against its words.
+local function changes(d, records, from, to, word, reported)
+  if #records == 0 or is_past(records, "changed", to) then return {} end
   local changed = of_period(records, "changed", from, to)
+  if #changed == 0 and reported then return {} end
   return { { d:say({ ja = "登録{all}件のうち、期間中に変更{n}件", en = "{all} on record, {n} changed in the period" }, { all = #records, n = #changed }),
     #changed > 0 and { d:text { ja = "：", en = ": " }, #changed > 6 and d:refs(changed, { form = "id" })
       or d:join(changed:map(function(record) return { d:ref(record, "id"), " ", d:text(record[word]) } end)) } or nil,
@@ -87,10 +94,11 @@ local function add_threats(d, from, to, lines)
 end
 
 -- Laws and contracts looked at in the period, and what was noted about changes.
-local function add_legal_changes(d, from, to, lines)
+local function add_legal_changes(d, from, to, lines, reported)
   local laws = d:records("laws")
-  if #laws == 0 then return end
+  if #laws == 0 or is_past(laws, "checked", to) then return end
   local checked = of_period(laws, "checked", from, to)
+  if #checked == 0 and reported then return end
   lines[#lines + 1] = d:say({ ja = "法令及び契約：登録{all}件のうち、期間中に{n}件を確認。", en = "Laws and contracts: {n} of {all} were looked at in the period." }, { all = #laws, n = #checked })
   for _, law in ipairs(checked) do
     local changed = d:text(law.changed)
@@ -206,27 +214,34 @@ local function opportunities(d, from, to)
   facts(d, lines)
 end
 
--- The state of today: said in the last review only, for it is none of the earlier ones' business.
+-- Figures of a risk as they stood on a day: a second assessment made later did not count yet.
+local function figures_on(risk, day)
+  local figures = risk.figures
+  if not figures then return nil end
+  local second = figures.second and not (risk.second and risk.second.date and risk.second.date > day) and figures.second
+  return second or figures.first
+end
+
+-- Risks and treatment on the day of the meeting; in the last review only, for the records keep no older state.
 local function risk_state(isms, d, review)
   if isms.reviews:count(function(other) return other.date > review.date end) > 0 then return end
-  local risks, tasks = d:records("risks"), d:records("tasks")
+  local risks, tasks, day = d:records("risks"), d:records("tasks"), review.date
   if #risks == 0 then return end
-  local bands, parts = {}, {}
-  for _, risk in ipairs(risks) do
-    local figures = d:current(risk)
-    local band = figures and figures.band or "none"
-    bands[band] = (bands[band] or 0) + 1
-  end
+  local parts = {}
+  local bands = d:tally(risks, function(risk) local figures = figures_on(risk, day) return figures and figures.band end)
   for _, band in ipairs(d:bands()) do
     parts[#parts + 1] = d:say({ ja = "{band}{n}件", en = "{n} {band}" }, { band = band.title, n = bands[band.id] or 0 })
   end
-  local done = tasks:count(function(task) return task.status == "done" end)
-  local late = tasks:where(function(task) return task.status ~= "done" and d:is_overdue(task.planned_end) end)
-  local expired = risks:where(function(risk) return d:acceptance_state(risk) == "expired" end)
+  local function is_done(task)
+    if task.actual_end then return task.actual_end <= day end
+    return task.status == "done"
+  end
+  local late = tasks:where(function(task) return not is_done(task) and task.planned_end ~= nil and task.planned_end < day end)
+  local expired = risks:where(function(risk) return risk.acceptance ~= nil and risk.acceptance["until"] ~= nil and risk.acceptance["until"] < day end)
   facts(d, {
-    d:say({ ja = "リスク{n}件の現在の水準：{parts}。", en = "Present level of the {n} risks: {parts}." }, { n = #risks, parts = table.concat(parts, d:comma()) }),
-    #tasks > 0 and d:say({ ja = "リスク対応計画{n}件のうち終了{done}件、期限超過{late}件（本書の作成時点）。", en = "Of {n} treatment tasks {done} are done and {late} overdue (as this report was made)." },
-      { n = #tasks, done = done, late = #late }) or nil,
+    d:say({ ja = "リスク{n}件の開催日現在の水準：{parts}。", en = "Level of the {n} risks on the day of the review: {parts}." }, { n = #risks, parts = table.concat(parts, d:comma()) }),
+    #tasks > 0 and d:say({ ja = "リスク対応計画{n}件のうち終了{done}件、期限超過{late}件（開催日現在）。", en = "Of {n} treatment tasks {done} were done and {late} overdue on the day of the review." },
+      { n = #tasks, done = tasks:count(is_done), late = #late }) or nil,
     #late > 0 and { d:text { ja = "期限を過ぎたもの：", en = "Overdue: " }, d:refs(late, { form = "both" }) } or nil,
     #expired > 0 and { d:text { ja = "受容の期限が切れた残留リスク：", en = "Residual risks whose acceptance has ended: " }, d:refs(expired, { form = "id" }) } or nil,
   })
@@ -246,13 +261,13 @@ local function inputs(isms, d, review, from)
         if full or present(words) then d:prose(words) end
         if entry.id == "a" then earlier_decisions(isms, d, review) end
         if entry.id == "b" then
-          local lines = changes(d, d:records("issues"), from, review.date, "issue")
+          local lines = changes(d, d:records("issues"), from, review.date, "issue", present(words))
           add_threats(d, from, review.date, lines)
           facts(d, lines)
         end
         if entry.id == "c" then
-          local lines = changes(d, d:records("parties"), from, review.date, "name")
-          add_legal_changes(d, from, review.date, lines)
+          local lines = changes(d, d:records("parties"), from, review.date, "name", present(words))
+          add_legal_changes(d, from, review.date, lines, present(words))
           facts(d, lines)
         end
         if entry.id == "g" then opportunities(d, from, review.date) end
