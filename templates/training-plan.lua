@@ -27,7 +27,7 @@ return document "training-plan" {
     d:overview {
       { ja = "本書は、力量の評価の結果と認識の必要から計画した教育を示す。実施の結果は教育実施記録に残す。", en = "The training that follows from the assessments of competence and from the need for awareness. What was held is in the training records." },
       figures = {
-        { #isms.trainings, { ja = "教育", en = "trainings" } }, { n.held or 0, { ja = "実施済み", en = "held" } }, { n.planned or 0, { ja = "予定", en = "planned" } },
+        { #isms.trainings, { ja = "教育", en = "trainings" } }, { n.held or 0, { ja = "実施済み", en = "held" } }, { n.running or 0, { ja = "実施中", en = "under way" } }, { n.planned or 0, { ja = "予定", en = "planned" } },
         { n.overdue or 0, { ja = "期限超過", en = "overdue" }, tone = (n.overdue or 0) > 0 and "high" or nil },
       },
     }

@@ -22,9 +22,16 @@ local function participants(d, training, mark)
       return x.entry.score
     end, 200, title = { ja = "得点", en = "Score" }, content = "status" }
   end
+  local attended = d:training_figures(training).attended or #people
+  local caption = d:say({ ja = "{id} 教育受講者一覧", en = "{id}: participants" }, { id = training.id })
+  if attended > #people then
+    local evidence = training:refs("evidence")
+    caption = { caption, d:say({ ja = "（受講{all}名のうち登録した要員{n}名。全員の記録は", en = " ({n} people on record of {all} who attended; the full list is " }, { all = attended, n = #people }),
+      #evidence > 0 and d:refs(evidence, { form = "id" }) or d:text { ja = "別に保管", en = "kept elsewhere" }, d:text { ja = "）", en = ")" } }
+  end
   local rows = {}
   for index, entry in ipairs(people) do rows[index] = { number = index, entry = entry } end
-  d:table(list(rows), columns, { caption = d:text { ja = "教育受講者一覧", en = "Participants" } })
+  d:table(list(rows), columns, { caption = caption })
 end
 
 local function record(d, training)
@@ -71,7 +78,7 @@ return document "training-record" {
         { function(x) return d:ref(x, "id") end, 120, title = d:word("number"), content = "id" }, { "name", 290 },
         { function(x) return d:period_lines(x.held_start, x.held_end) end, 190, title = d:word("date_held"), content = "date" },
         { function(x) local f = d:training_figures(x) return share(d, f.attended, f.invited) or d:missing() end, 160, title = { ja = "受講／対象", en = "Attended / invited" }, content = "name" },
-        { function(x) local f = d:training_figures(x) return f.mark and (share(d, f.passed, f.attended) or d:missing()) or "—" end, 160, title = { ja = "合格／受講", en = "Passed / attended" }, content = "name" },
+        { function(x) local f = d:training_figures(x) return share(d, f.passed, f.attended) or f.mark and d:missing() or "—" end, 160, title = { ja = "合格／受講", en = "Passed / attended" }, content = "name" },
       }, { home = true, kind = "training", group = function(x) return d:fiscal_year_name(x.held_start or x.held_end) end })
     end)
     d:section({ ja = "実施記録", en = "Records" }, function()

@@ -19,7 +19,7 @@ return {
   nc_issued = "issued", nc_planned = "planned", nc_completed = "carried out", nc_verified = "verified", nc_closed = "closed",
   accepted = "accepted", expired = "expired", not_accepted = "not accepted", controls = "Controls", risks = "Risks", assets = "Assets",
   first = "First assessment", second = "Second assessment", importance = "Importance", likelihood = "Likelihood", unknown_department = "no department on record",
-  target = "target", current = "current", held = "held", planned = "planned", permanent = "permanent", years = "{n} {n:year|years}", months = "{n} {n:month|months}", days = "{n} {n:day|days}",
+  target = "target", current = "current", held = "held", running = "under way", planned = "planned", permanent = "permanent", years = "{n} {n:year|years}", months = "{n} {n:month|months}", days = "{n} {n:day|days}",
   sign_done = "●", sign_planned = "○", sign_overdue = "▲", date_held = "Held", owner = "Owner",
   group_policy = "Policies and procedures", group_controls = "Controls in operation", group_frameworks = "Governance and other frameworks",
   due_disposal = "Disposal", due_test = "Continuity test", due_law = "Check of law or contract", due_profile = "CSF gap",

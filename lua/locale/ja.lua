@@ -19,7 +19,7 @@ return {
   nc_issued = "発行", nc_planned = "処置計画", nc_completed = "実施済み", nc_verified = "確認済み", nc_closed = "完了",
   accepted = "受容", expired = "期限切れ", not_accepted = "未受容", controls = "管理策", risks = "リスク", assets = "情報資産",
   first = "一次評価", second = "二次評価", importance = "重要度", likelihood = "可能性", unknown_department = "部門の記載なし",
-  target = "目標", current = "現状", held = "実施済み", planned = "予定", permanent = "永久", years = "{n}年", months = "{n}か月", days = "{n}日",
+  target = "目標", current = "現状", held = "実施済み", running = "実施中", planned = "予定", permanent = "永久", years = "{n}年", months = "{n}か月", days = "{n}日",
   sign_done = "●", sign_planned = "○", sign_overdue = "▲", date_held = "実施日", owner = "管理責任者",
   group_policy = "方針・規程・手順", group_controls = "管理策の運用記録", group_frameworks = "ガバナンスとほかの枠組み",
   due_disposal = "廃棄", due_test = "事業継続の試験", due_law = "法令・契約の確認", due_profile = "CSFの差",

@@ -71,8 +71,11 @@ return function(class)
       passed = training.passed or (mark and scored > 0 and passed or nil), mark = mark, listed = #(training.participants or {}) }
   end
 
-  -- "held", "overdue" or "planned".
+  -- "held", "running" (begun, and its planned period goes on), "overdue" or "planned".
   function class:training_state(training)
+    if training.held_start and training.planned_end and training.planned_end >= self.isms.date then
+      return "running", self:word("running"), "low"
+    end
     if training.held_end or training.held_start then return "held", self:word("held"), "none" end
     if self:is_overdue(training.planned_end or training.planned_start) then return "overdue", self:word("overdue"), "high" end
     return "planned", self:word("planned"), "none"
