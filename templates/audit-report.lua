@@ -26,8 +26,8 @@ local function earlier_findings(isms, d, audit)
   d:section({ ja = "前回の監査の指摘の状況", en = "Findings of the previous audit" }, function()
     if not previous then return d:paragraph { ja = "これより前の内部監査は登録していない。", en = "No earlier audit is on record here." } end
     local findings = list(previous.findings or {}):where(function(f) return f.grade ~= "strength" and f.grade ~= "opportunity" end)
-    d:paragraph(d:say({ ja = "前回の監査 {id}（{name}）の指摘と、その後の処置を示す。", en = "Findings of audit {id} ({name}) and what became of them." },
-      { id = previous.id, name = previous.name }))
+    d:paragraph(d:as_of(d:say({ ja = "前回の監査 {id}（{name}）の指摘と、その後の処置を示す", en = "Findings of audit {id} ({name}) and what became of them" },
+      { id = previous.id, name = previous.name })), d:text { ja = "。", en = "." })
     d:table(findings, {
       { function(f) return f.id end, 140, title = d:word("number"), content = "id" },
       { "grade", 140, tone = true },
@@ -103,6 +103,6 @@ return document "audit-report" {
       end
     end)
     earlier_findings(isms, d, audit)
-    d:section({ ja = "フォローアップ", en = "Follow-up" }, function() d:prose(audit.follow_up) end)
+    d:section(d:as_of { ja = "フォローアップ", en = "Follow-up" }, function() d:prose(audit.follow_up) end)
   end,
 }

@@ -39,7 +39,7 @@ return document "corrective-actions" {
         { function(nc) return d:requirement_of(nc) or d:missing() end, 120, title = d:word("requirement"), content = "name" },
         { "content", 200 }, { "planned", 70 }, { "completed", 70 }, { "effective_date", 70 },
         { function(nc) local _, word, tone = d:nonconformity_state(nc) return word, tone end, 65, title = d:word("state"), content = "status" },
-      }, { wide = true, kind = "nonconformity", caption = d:say({ ja = "是正要求（{n}件）", en = "Corrective action requests ({n})" }, { n = #cases }) })
+      }, { wide = true, kind = "nonconformity", caption = d:as_of(d:say({ ja = "是正要求（{n}件）", en = "Corrective action requests ({n})" }, { n = #cases })) })
     end)
     d:section({ ja = "要求事項別の件数", en = "By requirement" }, function()
       d:note { ja = "箇条と管理策の両方に関わる是正要求は、それぞれに数える。", en = "A request that touches a clause and a control counts for both." }

@@ -281,6 +281,7 @@ end
 local function decisions(d, review)
   local made = list(review.decisions or {})
   d:section({ ja = "アウトプット（決定事項）", en = "Decisions" }, function()
+    if d:is_live() and #made > 0 then d:note(d:say({ ja = "処置の状態は{date}現在の記録による。", en = "States are those on record on {date}." }, { date = d.isms.date })) end
     if #made == 0 then
       return d:callout("high", { ja = "決定事項の記録がありません。", en = "No decision is on record." })
     end

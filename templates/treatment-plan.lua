@@ -75,7 +75,7 @@ local function plan_table(isms, d)
           if not task.approved_by then return d:missing { ja = "未承認", en = "not approved" } end
           return { d:ref(task.approved_by), task.approved_on and { d:br(), task.approved_on } or nil }
         end, 80, title = { ja = "リスク所有者の承認", en = "Approved by risk owner" }, content = "name" },
-    }, { home = true, wide = true, kind = "task", caption = d:say({ ja = "リスク対応計画（{n}件）", en = "Risk treatment plan ({n})" }, { n = #isms.tasks }) })
+    }, { home = true, wide = true, kind = "task", caption = d:as_of(d:say({ ja = "リスク対応計画（{n}件）", en = "Risk treatment plan ({n})" }, { n = #isms.tasks })) })
   end)
 end
 
@@ -91,8 +91,8 @@ return document "treatment-plan" {
     d:overview {
       { d:text { ja = "本書は、リスクアセスメントの結果（", en = "This plan says how the risks of the " },
         d:document_link("risk-report", { ja = "リスクアセスメント結果報告書", en = "risk assessment report" }),
-        d:text { ja = "）及びマネジメントレビューの決定を受けて、何を、誰が、いつまでに行うかを定め、基準日における進み具合を示す。計画はリスク所有者の承認を得る。",
-          en = " and the decisions of the management review are carried out: what, by whom and until when, with the progress on the date of this plan. Risk owners approve their part." } },
+        d:say({ ja = "）及びマネジメントレビューの決定を受けて、何を、誰が、いつまでに行うかを定め、基準日（{date}）における進み具合を示す。計画はリスク所有者の承認を得る。",
+          en = " and the decisions of the management review are carried out: what, by whom and until when, with the progress on {date}. Risk owners approve their part." }, { date = isms.date }) },
       figures = {
         { #tasks, { ja = "実施事項", en = "tasks" } }, { n.done or 0, { ja = "終了", en = "done" } }, { n.started or 0, { ja = "着手", en = "started" } },
         { n.open or 0, { ja = "未着手", en = "not started" } }, { #late, { ja = "期限超過", en = "overdue" }, tone = #late > 0 and "high" or nil },
@@ -109,7 +109,7 @@ return document "treatment-plan" {
         if all > 120 then shown = list { table.unpack(shown, 1, 120) } end
         d:note(d:say({ ja = "終了していない{all}件のうち{n}件を図に示す。", en = "The chart shows {n} of the {all} tasks not yet done." }, { all = all, n = #shown }))
       end
-      d:gantt(shown, { caption = d:text { ja = "予定と実績", en = "Planned and actual" } })
+      d:gantt(shown, { caption = d:text { ja = "予定と実績", en = "Planned and actual" } .. (d:is_live() and d:word("as_of", { date = isms.date }) or "") })
     end)
     summary(isms, d, tasks)
   end,

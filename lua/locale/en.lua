@@ -7,6 +7,7 @@ return {
   history = "Change history", no_history = "No change history is on record.", contents = "Contents", overview = "Overview",
   missing = "missing", no_rows = "There are no entries.", and_more = "and {n} more", not_assessed = "not assessed",
   draft_findings = "Findings that concern this document (draft)", classification = "Classification", overdue = "overdue", people_more = "and {n} more", vacant = "vacant", none = "none", yes = "yes", no = "no", present_ = "yes", absent_ = "no",
+  as_of = " (as of {date})", as_of_records = "Figures, tables and charts show the records as of {date}.", table_as_of = "As on record on {date}.",
   not_placed = "{n} {n:risk has|risks have} not been assessed and {n:is|are} not counted here.",
   heat_map_first = "Before treatment (first assessment), number of risks", heat_map_current = "Today (second assessment where made), number of risks",
   gantt_planned = "planned", gantt_actual = "actual", gantt_late = "actual, overdue", gantt_today = "date of this report",

@@ -7,6 +7,7 @@ return {
   history = "改訂履歴", no_history = "改訂履歴が記録されていません。", contents = "目次", overview = "概要",
   missing = "未記入", no_rows = "該当する記録はありません。", and_more = "ほか{n}件", not_assessed = "未評価",
   draft_findings = "この文書に関する検査の指摘（草案）", classification = "区分", overdue = "期限超過", people_more = "ほか{n}名", vacant = "未任命", none = "なし", yes = "要", no = "否", present_ = "有", absent_ = "無",
+  as_of = "（{date}現在）", as_of_records = "数値、一覧及び図は、{date}現在の記録による。", table_as_of = "{date}現在の記録による。",
   not_placed = "評価していないリスクが{n}件あり、この図に含まれていません。",
   heat_map_first = "対応前（一次評価）の件数", heat_map_current = "現状（対応後は二次評価）の件数",
   gantt_planned = "予定", gantt_actual = "実績", gantt_late = "実績（期限超過）", gantt_today = "基準日",

@@ -62,6 +62,19 @@ return function(class, build)
     build.restore(mark)
   end
 
+  -- Does the document show records as they stand now, later than its version was issued?
+  function class:is_live()
+    local document = self.document
+    local date = present(document.revised) and document.revised or document.issued
+    return present(date) and date < self.isms.date
+  end
+
+  -- Words over what goes on changing after the version was issued, with the day it shows.
+  function class:as_of(words)
+    if not self:is_live() then return words end
+    return { type(words) == "table" and (words.ja or words.en) and self:text(words) or words, self:word("as_of", { date = self.isms.date }) }
+  end
+
   -- Newest first, as far as it is on record.
   function class:history_table(history)
     local rows = list(history or {}):sort(function(a, b) return (a.date or "") > (b.date or "") end)
@@ -84,6 +97,7 @@ return function(class, build)
     self:section(options.title or self:word("overview"), function()
       for _, words in ipairs(options) do self:paragraph(words) end
       if options.figures then self:key_figures(options.figures) end
+      if self:is_live() then self:note(self:word("as_of_records", { date = self.isms.date })) end
       if options.body then options.body() end
       self:change_history()
       if options.contents then

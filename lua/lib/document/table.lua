@@ -97,6 +97,7 @@ return function(class, build)
     if empty then build.row({ { options.empty or self:word("no_rows"), span = #columns } }) end
     if options.total then build.row(options.total, { total = true }) end
     build.restore(mark)
+    if self.document.template.from_record and self:is_live() then self:note(self:word("table_as_of", { date = self.isms.date })) end -- live text
   end
 
   -- A free grid. Cells are { inlines…, header =, span =, rows =, tone =, align =, blank =, seal =, vertical = } or a string.
