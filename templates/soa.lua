@@ -70,9 +70,9 @@ local function columns(d)
         return c.status == "implemented" and d:missing() or "—"
       end, 200, title = { ja = "規程・手順書", en = "Documents" } },
     { function(c)
-        local risks = c:refs("risk")
-        return #risks > 0 and d:refs(risks, { limit = 8 }) or "—"
-      end, 110, title = { ja = "リスク", en = "Risks" }, content = "id" },
+        local risks = d:by_id(c:refs("risk"))
+        return #risks > 0 and d:refs(risks, { form = "id", limit = 8 }) or "—"
+      end, 130, title = { ja = "リスク", en = "Risks" }, content = "name" },
   }
 end
 
