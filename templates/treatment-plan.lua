@@ -25,8 +25,8 @@ local function summary(isms, d, tasks)
       { function(row)
           local sum = 0
           for _, task in ipairs(row.tasks) do sum = sum + (task.cost or 0) end
-          return d:number(sum)
-        end, 120, title = { ja = "費用（千円）", en = "Cost (thousands)" }, content = "number" },
+          return d:amount(sum)
+        end, 120, title = { ja = "費用（千円）", en = "Cost (thousands)" }, content = "number", align = "right" },
     }, { narrow = true })
   end)
 end
@@ -57,11 +57,13 @@ local function plan_table(isms, d)
       { "id", 60 },
       { function(task)
           return { d:required(d:text(task.task)), present(task.resources) and { d:br(), d:soft(d:text { ja = "資源：", en = "Resources: " }, d:text(task.resources)) } or nil,
-            present(task.note) and { d:br(), d:soft(d:text(task.note)) } or nil }
+            present(task.note) and { d:br(), d:soft(d:text { ja = "備考：", en = "Remark: " }, d:text(task.note)) } or nil }
         end, 240, title = { ja = "実施事項", en = "Task" } },
       { function(task)
-          if task.risks and #task.risks > 0 then return d:refs(task.risks, { form = "id", limit = 8 }) end
-          return task.decision and d:ref(task.decision, "id") or d:missing()
+          local risks = task.risks and #task.risks > 0 and d:refs(task.risks, { form = "id", limit = 8 }) or nil
+          local decision = task.decision and d:ref(task.decision, "id") or nil
+          if risks and decision then return { risks, d:br(), decision } end
+          return risks or decision or d:missing()
         end, 80, title = { ja = "リスク・決定", en = "Risk or decision" }, content = "id" },
       { function(task) return control_words(d, task) end, 185, title = d:word("controls"), content = "name" },
       { function(task)
@@ -70,7 +72,7 @@ local function plan_table(isms, d)
       { "planned_start", 66, group = planned, title = { ja = "開始", en = "Start" } }, { "planned_end", 66, group = planned, title = { ja = "終了", en = "End" } },
       { "actual_start", 66, group = actual, title = { ja = "開始", en = "Start" } }, { "actual_end", 66, group = actual, title = { ja = "終了", en = "End" } },
       { function(task) return d:task_state(task) end, 66, title = d:word("state"), content = "status" },
-      { "cost", 50 },
+      { function(task) return d:amount(task.cost) end, 50, title = { ja = "費用（千円）", en = "Cost (thousands)" }, content = "number", align = "right" },
       { function(task)
           if not task.approved_by then return d:missing { ja = "未承認", en = "not approved" } end
           return { d:ref(task.approved_by), task.approved_on and { d:br(), task.approved_on } or nil }
