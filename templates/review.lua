@@ -156,7 +156,7 @@ local function measurements(d, from, to)
   if #metrics > 0 then
     d:table(metrics, {
       { function(m) return d:ref(m, "id") end, 110, title = d:word("number"), content = "id" }, { "name", 400 },
-      { function(m) return d:target_words(m) or d:missing() end, 170, title = { ja = "目標", en = "Target" }, content = "name" },
+      { function(m) return d:target_words(m) or d:missing() end, 170, title = { ja = "目標", en = "Target" }, content = "status" },
       { function(m) return d:with_unit(latest(m.series, to).value, m.unit) or "—" end, 160, title = { ja = "最新の値", en = "Latest" }, content = "number" },
       { function(m) return latest(m.series, to).date end, 160, title = d:word("date"), content = "date" },
     }, { kind = "metric", caption = d:text { ja = "監視・測定の結果", en = "Monitoring and measurement" } })
@@ -165,12 +165,12 @@ local function measurements(d, from, to)
   if #objectives > 0 then
     d:table(objectives, {
       { function(o) return d:ref(o, "id") end, 110, title = d:word("number"), content = "id" }, { "objective", 400 },
-      { function(o) return d:target_words(o) or d:missing() end, 170, title = { ja = "目標", en = "Target" }, content = "name" },
+      { function(o) return d:target_words(o) or d:missing() end, 170, title = { ja = "目標", en = "Target" }, content = "status" },
       { function(o) return d:with_unit(latest(o.results, to).value, o.unit) or "—" end, 160, title = { ja = "実績", en = "Result" }, content = "number" },
       { function(o)
           local achieved = latest(o.results, to).achieved
           if achieved == nil then return d:missing() end
-          return achieved and d:text { ja = "達成", en = "met" } or d:text { ja = "未達成", en = "not met" }, achieved and "good" or "high"
+          return achieved and d:text { ja = "○ 達成", en = "met" } or d:text { ja = "× 未達成", en = "not met" }, achieved and "good" or "high"
         end, 160, title = { ja = "判定", en = "Judged" }, content = "status" },
     }, { kind = "objective", caption = d:text { ja = "情報セキュリティ目的の達成状況", en = "Information security objectives" } })
   end
@@ -312,14 +312,21 @@ local function meeting(d, review, from)
   end)
 end
 
+-- A meeting of the committee or a report of the month is not called a management review.
+local titles = {
+  quarterly = { ja = "情報セキュリティ委員会議事録", en = "Minutes of the Security Committee" }, monthly = { ja = "情報セキュリティ月次報告", en = "Monthly Security Report" },
+}
+
 return document "review" {
-  title = { ja = "マネジメントレビュー報告書", en = "Management Review Report" },
+  title = function(_, review) return review and titles[review.type] or { ja = "マネジメントレビュー報告書", en = "Management Review Report" } end,
+  issued_title = { ja = "開催日", en = "Held on" },
   clause = "9.3", group = "9", order = 930, each = "review",
   issued = function(review) return review.date end,
   body = function(isms, d, review)
     local previous = previous_of(isms, review)
     local from = review.period_start or (previous and previous.date)
     d:cover { rows = { { { ja = "会議", en = "Meeting" }, { review.id, " ", d:text(review.name) } } } }
+    if d:has_history() then d:change_history() end
     meeting(d, review, from)
     inputs(isms, d, review, from)
     decisions(d, review)
