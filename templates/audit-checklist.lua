@@ -36,6 +36,7 @@ return document "audit-checklist" {
     local n = d:tally(checks, function(check) return check.judgement or "none" end)
     local open = (n.none or 0) + (n["not-checked"] or 0)
     d:cover { rows = { { { ja = "監査", en = "Audit" }, { audit.id, " ", d:text(audit.name) } } } }
+    if d:has_history() then d:change_history() end
     d:section({ ja = "概要", en = "Overview" }, function()
       d:key_figures {
         { #checks, { ja = "確認事項", en = "questions" } }, { n.conform or 0, { ja = "適合", en = "conforming" } },

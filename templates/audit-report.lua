@@ -2,20 +2,24 @@
 local grades = { "major", "minor", "observation", "opportunity", "strength" }
 
 local function finding_table(d, findings)
-  d:table(findings, {
+  local columns = {
     { function(f) return d:strong(f.id) end, 110, title = d:word("number"), content = "id" },
     { function(f) return d:requirement_of(f) or d:missing() end, 190, title = d:word("requirement"), content = "name" },
     { function(f) return f.department and d:text(f.department.name) or "—" end, 110, title = d:word("department"), content = "name" },
     { function(f)
         return { d:text(f.content), present(f.evidence) and { d:br(), d:soft(d:text { ja = "根拠：", en = "Evidence: " }, d:text(f.evidence)) } or nil }
       end, 430, title = d:word("matter") },
-    { function(f)
-        local cases = f:refs("nonconformity")
-        if #cases > 0 then return d:refs(cases, { form = "id" }) end
-        if f.grade == "major" or f.grade == "minor" then return d:missing { ja = "未発行", en = "not issued" } end
-        return "—"
-      end, 160, title = { ja = "是正要求書", en = "Corrective action" }, content = "id" },
-  }, { home = true, kind = "finding" })
+  }
+  local asked = findings:count(function(f) return #f:refs("nonconformity") > 0 or not contains({ "opportunity", "strength" }, f.grade) end) > 0
+  if asked then
+    columns[#columns + 1] = { function(f)
+      local cases = f:refs("nonconformity")
+      if #cases > 0 then return d:refs(cases, { form = "id" }) end
+      if f.grade == "major" or f.grade == "minor" then return d:missing { ja = "未発行", en = "not issued" } end
+      return "—"
+    end, 160, title = { ja = "是正要求書", en = "Corrective action" }, content = "id" }
+  end
+  d:table(findings, columns, { home = true, kind = "finding" })
 end
 
 local function earlier_findings(isms, d, audit)
@@ -55,12 +59,14 @@ return document "audit-report" {
   title = { ja = "内部監査結果報告書", en = "Internal Audit Report" },
   clause = "9.2.2", group = "9", order = 922, each = "audit",
   issued = function(audit) return audit.report_date end,
+  issued_title = { ja = "報告日", en = "Reported on" },
   body = function(isms, d, audit)
     local findings = list(audit.findings or {})
     local n = d:tally(findings, function(f) return f.grade end)
     local checks = list(audit.checklist or {})
     local checked = checks:count(function(check) return check.judgement and check.judgement ~= "not-checked" end)
     d:cover { rows = { { { ja = "監査", en = "Audit" }, { audit.id, " ", d:text(audit.name) } } } }
+    if d:has_history() then d:change_history() end
     d:section({ ja = "監査の概要", en = "The audit" }, function()
       d:key_figures {
         { n.major or 0, { ja = "重大な不適合", en = "major" }, tone = (n.major or 0) > 0 and "high" or nil },

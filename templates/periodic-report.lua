@@ -92,7 +92,7 @@ local function metrics(d, from, last)
       { function(x)
           if not x.metric.target then return "—" end
           local missed = d:misses_target(x.inside[#x.inside].value, x.metric.target, x.metric.direction)
-          return d:text(missed and { ja = "× 未達", en = "missed" } or { ja = "○ 達成", en = "met" }), missed and "high" or "good"
+          return d:text(missed and { ja = "× 未達成", en = "missed" } or { ja = "○ 達成", en = "met" }), missed and "high" or "good"
         end, 110, title = { ja = "判定", en = "Result" }, content = "status" },
     })
   end)
@@ -121,6 +121,7 @@ local function ahead(d, last)
   end
   if #rows == 0 then return end
   d:section({ ja = "【周知】次の四半期の活動", en = "Notice: the next quarter" }, function()
+    d:note { ja = "●実施　○予定　▲予定日を過ぎて未実施", en = "● done, ○ planned, ▲ planned, past and not done" }
     d:table(list(rows):sort(function(a, b) return a.date < b.date end), {
       { function(x) return { d:word("sign_" .. x.state), " ", x.date } end, 140, title = d:word("date"), content = "date" }, { function(x) return d:ref(x.activity, "id") end, 100, title = d:word("number"), content = "id" },
       { function(x) return d:text(x.activity.activity) end, 560, title = { ja = "実施事項", en = "Activity" } }, { function(x) return d:ref(x.activity.owner) end, 200, title = d:word("person_in_charge"), content = "name" },

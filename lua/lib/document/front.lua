@@ -49,7 +49,7 @@ return function(class, build)
       { self:word("document_number"), document.number },
       document.form_version and { self:word("form_version"), document.form_version } or { self:word("version"), document.version },
       { self:word("classification"), document.classification },
-      { self:word("issued_revised"), self:join({ present(document.issued) and document.issued or self:missing(),
+      { document.template.issued_title and document.record and self:text(document.template.issued_title) or self:word("issued_revised"), self:join({ present(document.issued) and document.issued or self:missing(),
         present(document.revised) and document.revised or nil }, " / ") },
       { self:word("standard"), organization.standard },
     }
@@ -86,10 +86,16 @@ return function(class, build)
     }, { empty = self:word("no_history") })
   end
 
-  function class:change_history()
-    local document = self.document
+  local function history_of(document)
     local source = document.edition or (document.record and document.record.kind == "document" and document.record)
-    self:section(self:word("history"), { unnumbered = true }, function() self:history_table(source and source.history) end)
+    return source and source.history
+  end
+
+  function class:has_history() return present(history_of(self.document)) end
+
+  function class:change_history()
+    local history = history_of(self.document)
+    self:section(self:word("history"), { unnumbered = true }, function() self:history_table(history) end)
   end
 
   -- Second page: lead, key figures, change history; options.contents adds the contents list of a long document.

@@ -116,17 +116,20 @@ return function(class)
       achieved = not self:misses_target(result.value, objective.target, objective.direction)
     end
     if achieved == nil then return "—" end
-    if achieved then return self:text { ja = "○ 有効", en = "achieved" }, "good" end
-    return self:text { ja = "× 有効でない", en = "not achieved" }, "high"
+    if achieved then return self:text { ja = "○ 達成", en = "achieved" }, "good" end
+    return self:text { ja = "× 未達成", en = "not achieved" }, "high"
   end
 
-  -- "95％以上", "at least 95 %".
+  -- "95％以上", "at least 95 %"; only the figure where nothing lies beyond it: "0件", "100%".
   function class:target_words(record)
     if not record.target then return nil end
     local unit = self:text(record.unit) or ""
     local value = string.format("%.10g", record.target)
-    if self.lang == "ja" then return value .. unit .. (record.direction and self:text(record:label("direction")) or "") end
-    return (record.direction and self:text(record:label("direction")):lower() .. " " or "") .. value .. (unit ~= "" and " " .. unit or "")
+    local extreme = record.direction == "at-most" and record.target == 0
+      or record.direction == "at-least" and record.target == 100 and contains({ "%", "％", "percent" }, unit)
+    local direction = record.direction and not extreme and self:text(record:label("direction")) or nil
+    if self.lang == "ja" then return value .. unit .. (direction or "") end
+    return (direction and direction:lower() .. " " or "") .. value .. (unit ~= "" and " " .. unit or "")
   end
 
   -- A value with its unit.
