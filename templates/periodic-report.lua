@@ -49,6 +49,12 @@ local function training(d, from, last)
   end)
 end
 
+local function score_of(d, check)
+  local scores, sum = d.isms:catalog("lua/catalogs/self-check.yaml").scores, 0
+  for _, answer in ipairs(check.answers or {}) do sum = sum + (scores[answer.answer] or 0) end
+  return sum
+end
+
 local function findings(d, from, last)
   local before = add_days(from, -1)
   local audits, cases, checks = d:within("audits", "start", before, last), d:within("nonconformities", "issued", before, last), d:within("self_checks", "date", before, last)
@@ -60,7 +66,7 @@ local function findings(d, from, last)
       lines[#lines + 1] = { d:link("audit-report-" .. audit.id, audit.id), d:say({ ja = " {name}（{date}）：重大な不適合{major}件、軽微な不適合{minor}件、観察事項{observation}件、改善の機会{opportunity}件", en = " {name} ({date}): {major} major, {minor} minor, {observation} {observation:observation|observations}, {opportunity} {opportunity:opportunity|opportunities}" },
         { name = audit.name, date = audit.start, major = n.major or 0, minor = n.minor or 0, observation = n.observation or 0, opportunity = n.opportunity or 0 }) }
     end
-    for _, check in ipairs(checks) do lines[#lines + 1] = { d:document_link("self-check", { ja = "自社診断", en = "Self-check" }), " ", check.id, d:text { ja = "（", en = " (" }, check.date, d:text { ja = "）", en = ")" } } end
+    for _, check in ipairs(checks) do lines[#lines + 1] = { d:document_link("self-check", { ja = "自社診断", en = "Self-check" }), " ", check.id, d:text { ja = "（", en = " (" }, check.date, d:text { ja = "）", en = ")" }, d:say({ ja = "：{n}点（100点満点）", en = ": {n} of 100" }, { n = score_of(d, check) }) } end
     if #lines > 0 then d:list(lines) end
     d:table(cases, {
       { function(x) return d:ref(x, "id") end, 130, title = d:word("number"), content = "id" }, { "issued", 110 }, { "department", 130 }, { "content", 420 }, { "planned", 110 },

@@ -4,7 +4,7 @@ local function form(d, training)
   d:section({ training.id, " ", d:text(training.name) }, function()
     d:fields {
       { { ja = "教育目的", en = "Purpose" }, d:text(training.purpose) },
-      { { ja = "教育対象者", en = "Audience" }, { d:required(d:text(training.audience)), training.departments and #training.departments > 0 and { d:br(), d:soft(d:refs(training.departments)) } or nil } },
+      { { ja = "教育対象者", en = "Audience" }, d:training_audience(training) },
       { { ja = "教育方法", en = "Method" }, d:text(training.method) },
       { { ja = "教育内容", en = "Content" }, d:text(training.content) },
       { { ja = "使用テキスト", en = "Material" }, d:text(training.material) },

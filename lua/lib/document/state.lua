@@ -71,6 +71,17 @@ return function(class)
       passed = training.passed or (mark and scored > 0 and passed or nil), mark = mark, listed = #(training.participants or {}) }
   end
 
+  -- For whom a training is, with its departments where the words do not name them and it is not for all.
+  function class:training_audience(training)
+    local words, departments = self:text(training.audience), training.departments or {}
+    local named = #departments == #self:records("departments")
+    if not named and present(words) then
+      named = true
+      for _, department in ipairs(departments) do named = named and words:find(self:text(department.name), 1, true) ~= nil end
+    end
+    return { self:required(words), #departments > 0 and not named and { self:br(), self:soft(self:refs(departments)) } or nil }
+  end
+
   -- "held", "running" (begun, and its planned period goes on), "overdue" or "planned".
   function class:training_state(training)
     if training.held_start and training.planned_end and training.planned_end >= self.isms.date then
