@@ -129,7 +129,7 @@ return function(class)
     for _, point in ipairs(points) do
       local x, y = x_of(point.date), y_of(point.value)
       field.line[#field.line + 1] = { x, y }
-      field.taken[#field.taken + 1] = { x - 450, y - 450, x + 450, y + 450 }
+      field.taken[#field.taken + 1] = { x - 340, y - 340, x + 340, y + 340 } -- the heart of its ring
     end
     if #points > 1 then shapes[#shapes + 1] = { "polyline", points = field.line, role = "series", series = 0 } end
     for index, point in ipairs(points) do
