@@ -16,7 +16,7 @@ return {
   days_late = "{n} {n:day|days} late", days_left = "in {n} {n:day|days}", nothing_due = "Nothing is overdue or due soon.",
   due_task = "Risk treatment", due_decision = "Review decision", due_corrective_action = "Corrective action", due_acceptance = "Residual risk acceptance ends",
   due_activity = "Annual plan", due_training = "Training", due_supplier = "Supplier review", due_objective = "Objective to be judged",
-  due_competence = "Competence", due_document = "Document review", due_waiver = "Waiver ends", waiver_of = "Waiver of {rule} for {record}",
+  due_competence = "Competence", due_document = "Document review", due_waiver = "Waiver ends", waiver_of = "Waiver {id} for {record} ends",
   nc_issued = "issued", nc_planned = "planned", nc_completed = "carried out", nc_verified = "verified", nc_closed = "closed",
   accepted = "accepted", expired = "expired", not_accepted = "not accepted", controls = "Controls", risks = "Risks", assets = "Assets",
   first = "First assessment", second = "Second assessment", importance = "Importance", likelihood = "Likelihood", unknown_department = "no department on record",

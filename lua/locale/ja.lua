@@ -16,7 +16,7 @@ return {
   days_late = "{n}日超過", days_left = "あと{n}日", nothing_due = "期限を過ぎたもの、期限の近いものはありません。",
   due_task = "リスク対応", due_decision = "レビューの決定", due_corrective_action = "是正処置", due_acceptance = "残留リスクの受容期限",
   due_activity = "年間計画", due_training = "教育", due_supplier = "供給者の審査", due_objective = "目的の評価", due_competence = "力量の改善",
-  due_document = "文書の見直し", due_waiver = "指摘の免除", waiver_of = "{record} に対する指摘（{rule}）の免除の終わり",
+  due_document = "文書の見直し", due_waiver = "指摘の免除", waiver_of = "{record} に対する検査の指摘の免除（{id}）の終わり",
   nc_issued = "発行", nc_planned = "処置計画", nc_completed = "実施済み", nc_verified = "確認済み", nc_closed = "完了",
   accepted = "受容", expired = "期限切れ", not_accepted = "未受容", controls = "管理策", risks = "リスク", assets = "情報資産",
   first = "一次評価", second = "二次評価", importance = "重要度", likelihood = "可能性", unknown_department = "部門の記載なし",
