@@ -1,6 +1,14 @@
 -- Report of an internal audit: how it was done, what was found by grade, the opinion, the follow-up.
 local grades = { "major", "minor", "observation", "opportunity", "strength" }
 
+-- Headings over the findings of a grade.
+local headings = {
+  major = { ja = "重大な不適合", en = "Major nonconformities" }, minor = { ja = "軽微な不適合", en = "Minor nonconformities" },
+  observation = { ja = "観察事項", en = "Observations" }, opportunity = { ja = "改善の機会", en = "Opportunities for improvement" },
+  strength = { ja = "優れた点", en = "Strengths" },
+}
+
+-- All findings in one table, so that its columns stand alike under every grade.
 local function finding_table(d, findings)
   local columns = {
     { function(f) return d:strong(f.id) end, 110, title = d:word("number"), content = "id" },
@@ -10,8 +18,7 @@ local function finding_table(d, findings)
         return { d:text(f.content), present(f.evidence) and { d:br(), d:soft(d:text { ja = "根拠：", en = "Evidence: " }, d:text(f.evidence)) } or nil }
       end, 430, title = d:word("matter") },
   }
-  local asked = findings:count(function(f) return #f:refs("nonconformity") > 0 or not contains({ "opportunity", "strength" }, f.grade) end) > 0
-  if asked then
+  if findings:count(function(f) return f.grade == "major" or f.grade == "minor" or #f:refs("nonconformity") > 0 end) > 0 then
     columns[#columns + 1] = { function(f)
       local cases = f:refs("nonconformity")
       if #cases > 0 then return d:refs(cases, { form = "id" }) end
@@ -19,7 +26,7 @@ local function finding_table(d, findings)
       return "—"
     end, 160, title = { ja = "是正要求書", en = "Corrective action" }, content = "id" }
   end
-  d:table(findings, columns, { home = true, kind = "finding" })
+  d:table(findings, columns, { home = true, kind = "finding", group = function(f) return d:text(headings[f.grade]) end })
 end
 
 local function earlier_findings(isms, d, audit)
@@ -47,13 +54,6 @@ local function earlier_findings(isms, d, audit)
     }, { kind = "finding", empty = d:text { ja = "前回の監査に不適合及び観察事項はない。", en = "The previous audit had no nonconformities or observations." } })
   end)
 end
-
--- Headings over several findings of a grade.
-local headings = {
-  major = { ja = "重大な不適合", en = "Major nonconformities" }, minor = { ja = "軽微な不適合", en = "Minor nonconformities" },
-  observation = { ja = "観察事項", en = "Observations" }, opportunity = { ja = "改善の機会", en = "Opportunities for improvement" },
-  strength = { ja = "優れた点", en = "Strengths" },
-}
 
 return document "audit-report" {
   title = { ja = "内部監査結果報告書", en = "Internal Audit Report" },
@@ -98,15 +98,14 @@ return document "audit-report" {
         return d:callout("medium", { ja = "指摘事項の記録がありません。優れた点を含めて一つもない監査は、確認の深さが問われます。",
           en = "No finding is on record, not even a strength; the depth of such an audit will be questioned." })
       end
-      for _, grade in ipairs(grades) do
-        local part = findings:where(function(f) return f.grade == grade end)
-        if #part > 0 then
-          d:section(#part > 1 and headings[grade] or part[1]:label("grade"), function() finding_table(d, part) end)
-        elseif grade == "major" or grade == "minor" then
-          d:section(headings[grade],
-            function() d:paragraph { ja = "検出されなかった。", en = "None were found." } end)
-        end
+      for _, grade in ipairs { "major", "minor" } do
+        if not n[grade] then d:paragraph(d:say({ ja = "{grade}は検出されなかった。", en = "{grade}: none were found." }, { grade = headings[grade] })) end
       end
+      local ordered = {}
+      for _, grade in ipairs(grades) do
+        for _, finding in ipairs(findings:where(function(f) return f.grade == grade end)) do ordered[#ordered + 1] = finding end
+      end
+      finding_table(d, list(ordered))
     end)
     earlier_findings(isms, d, audit)
     d:section(d:as_of { ja = "フォローアップ", en = "Follow-up" }, function() d:prose(audit.follow_up) end)
