@@ -92,6 +92,7 @@ struct node {
             bool header;         /* th */
             bool vertical;       /* narrow heading set from top to bottom */
             bool blank_room;     /* a place to write by hand: at least three lines high */
+            bool seal_room;      /* a place to sign: room for a seal above its words, which stand at the foot */
             enum align align;
             enum vertical_align vertical_align;
             enum tone tone;

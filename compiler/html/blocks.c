@@ -266,10 +266,24 @@ bool html_key_figure(struct writer *writer, const struct node *node, bool enter)
     return true;
 }
 
+static bool find_broad_drawing(void *context, const struct node *node)
+{
+    enum { BROAD = 30000 /* milli-em: half a page would make its words too small */ };
+    bool *found = context;
+
+    *found = *found || (node->type == NODE_DRAWING && node->as.drawing.width > BROAD);
+    return !*found;
+}
+
 bool html_side_by_side(struct writer *writer, const struct node *node, bool enter)
 {
+    static const struct node_visitor visitor = {.enter = find_broad_drawing};
+    bool broad = false;
+
     if (enter)
-        open_with_class(writer, "div", node, "side");
+        node_walk(node, &visitor, &broad);
+    if (enter)
+        open_with_class(writer, "div", node, broad ? "side broad" : "side");
     else
         html_raw(writer, "</div>\n");
     return true;

@@ -1,7 +1,13 @@
 /* Figures: drawings of shapes, images, captions. */
 #include "pdf/layout.h"
 
-enum { PIXEL = 750, TEXT_SIZE = 800 /* milli-em */, SERIES = 6, LEAST_UNIT = 7000 /* 1/1000 pt */ };
+enum {
+    PIXEL = 750,
+    TEXT_SIZE = 800, /* milli-em */
+    SERIES = 6,
+    LEAST_UNIT = 7000, /* 1/1000 pt: of a drawing that is set smaller to fit the rest of a page */
+    LEAST_SIZE = 5500  /* of text that its room is too narrow for */
+};
 
 /* A drawing being put into a strip. */
 struct canvas {
@@ -195,7 +201,7 @@ static void draw_markers(struct canvas *canvas, const struct node *shape, const 
     }
 }
 
-/* Text shrinks when the room it has is too narrow. */
+/* Text shrinks when the room it has is too narrow, but stays legible: then it takes more than its room. */
 static void draw_text(struct canvas *canvas, const struct node *shape, const struct paint *paint)
 {
     struct text_format format = {.size = scaled(canvas, TEXT_SIZE),
@@ -207,8 +213,11 @@ static void draw_text(struct canvas *canvas, const struct node *shape, const str
     format.leading = format.size;
     if (room > 0) {
         int32_t width = text_label_width(canvas->state, words, &format);
+        int32_t least = format.size < LEAST_SIZE ? format.size : LEAST_SIZE;
         if (width > room)
             format.size = (int32_t)((int64_t)format.size * room / width);
+        if (format.size < least)
+            format.size = least;
     }
     text_set_label(canvas->state, words, &format, shape, canvas->x + scaled(canvas, shape->as.shape.x),
                    canvas->y + scaled(canvas, shape->as.shape.y), canvas->strip);

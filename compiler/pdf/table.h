@@ -22,6 +22,7 @@ struct band_cell {
     const struct node *cell;
     struct strip_list content;
     int32_t x, width, top, height, content_height;
+    int32_t above;  /* room for a seal above its words, which stand at the foot; else 0 */
     int32_t needed; /* height it asks for */
     int row, row_span;
     unsigned fill;

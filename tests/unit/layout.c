@@ -433,6 +433,7 @@ static void grow(struct arena *arena, struct node *parent, unsigned *seed, int d
             node->as.cell.row_span = 1 + (int)(*seed >> 22) % 3;
             node->as.cell.vertical = *seed >> 30 == 1;
             node->as.cell.blank_room = *seed >> 30 == 2;
+            node->as.cell.seal_room = *seed >> 30 == 3;
         }
         if (type == NODE_ROW)
             node->as.row.header = *seed >> 29 == 1;

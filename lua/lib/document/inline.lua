@@ -65,6 +65,21 @@ return function(class, build)
     return shown
   end
 
+  -- Words that begin with "(1) ": each of the items "(1) ", "(2) " … begins a line.
+  function class:enumerated(value)
+    local words = self:text(value)
+    if not words or not words:match("^%(1%) ") then return words end
+    local lines, start = {}, 1
+    for place in words:gmatch("()%(%d+%) ") do
+      if place > 1 and (words:sub(1, place - 1):match("[.;] $") or words:sub(1, place - 1):match("。%s*$")) then
+        lines[#lines + 1], lines[#lines + 2] = trim(words:sub(start, place - 1)), self:br()
+        start = place
+      end
+    end
+    lines[#lines + 1] = words:sub(start)
+    return lines
+  end
+
   -- A list of things with the separator of the language between them.
   function class:join(items, separator)
     local result = {}
