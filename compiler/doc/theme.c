@@ -138,6 +138,7 @@ static const struct entry chains[] = {
     {"fonts.mono", offsetof(struct theme, fonts_mono)},
     {"fonts.western", offsetof(struct theme, fonts_western)},
     {"fonts.western_bold", offsetof(struct theme, fonts_western_bold)},
+    {"words", offsetof(struct theme, words)},
 };
 
 /* The value under a dotted name. */

@@ -26,6 +26,7 @@ void text_start(struct layout_state *state, const struct text_format *format)
 {
     struct text *text = &state->text;
     text->format = *format;
+    text->words = state->theme->words;
     text->count = text->style_count = text->line_count = 0;
     text->object_height = 0;
     state->read = NULL;

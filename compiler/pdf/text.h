@@ -76,6 +76,7 @@ struct text_candidate {
 
 struct text {
     struct text_format format;
+    const char *const *words; /* of the theme, or NULL */
     struct piece *pieces;
     struct text_style *styles;
     struct line *lines;

@@ -1,7 +1,9 @@
 /* Where words are in a paragraph: numbers with what they count, compounds of katakana and kanji, ids with titles,
  * the numbers of items. What belongs together is given penalties that keep it whole. */
+#include <string.h>
 #include <uchar.h>
 
+#include "base/utf8.h"
 #include "pdf/text.h"
 
 enum {
@@ -21,7 +23,7 @@ enum {
 };
 
 /* Words of which compounds of katakana are made. To add one: put it in its place in the order of code points; words
- * with which others begin or end by chance (ポート, リスト) do not belong here. */
+ * with which others begin or end by chance (ポート, リスト) do not belong here. Themes add theirs (`words`). */
 static const char16_t *const parts[] = {
     u"アイデンティティ", u"アカウント",       u"アクセス",
     u"アスタリスク",     u"アセスメント",     u"アップデート",
@@ -114,7 +116,24 @@ static int compare(const char16_t *word, const struct piece *pieces, size_t leng
     return word[length] ? 1 : 0;
 }
 
-static bool is_part(const struct piece *pieces, size_t length)
+static bool is_one_of(const char *const *words, const struct piece *pieces, size_t length)
+{
+    for (; words && *words; words++) {
+        const char *at = *words, *end = at + strlen(at);
+        size_t i = 0;
+        uint32_t character = 0;
+        for (; i < length && at < end; i++) {
+            at += utf8_decode(at, (size_t)(end - at), &character);
+            if (character != pieces[i].character)
+                break;
+        }
+        if (i == length && at == end)
+            return true;
+    }
+    return false;
+}
+
+static bool is_part(const char *const *words, const struct piece *pieces, size_t length)
 {
     size_t low = 0, high = sizeof parts / sizeof *parts;
     while (low < high) {
@@ -127,7 +146,7 @@ static bool is_part(const struct piece *pieces, size_t length)
         else
             high = middle;
     }
-    return false;
+    return is_one_of(words, pieces, length);
 }
 
 /* Does a part of the compound end (begin) here? Neither may leave less than a word on the other side. */
@@ -138,15 +157,15 @@ static void note_part(struct piece *pieces, size_t from, size_t at, size_t to)
 }
 
 /* Parts from the start of a compound on, then from its end back: what lies between is left whole. */
-static void find_parts(struct piece *pieces, size_t from, size_t to)
+static void find_parts(const char *const *words, struct piece *pieces, size_t from, size_t to)
 {
     size_t at = from, length;
     if (to - from > LONGEST_COMPOUND)
         return;
     do {
         length = to - at < LONGEST_PART ? to - at : LONGEST_PART;
-        while (length >= SHORTEST_PART &&
-               ((at + length < to && pieces[at + length].penalty == BREAK_NEVER) || !is_part(pieces + at, length)))
+        while (length >= SHORTEST_PART && ((at + length < to && pieces[at + length].penalty == BREAK_NEVER) ||
+                                           !is_part(words, pieces + at, length)))
             length--;
         at += length;
         if (length >= SHORTEST_PART && at < to)
@@ -154,7 +173,7 @@ static void find_parts(struct piece *pieces, size_t from, size_t to)
     } while (length >= SHORTEST_PART && at < to);
     for (at = to; at >= from + 2 * SHORTEST_PART; at -= length) {
         length = at - from < LONGEST_PART ? at - from : LONGEST_PART;
-        while (length >= SHORTEST_PART && !is_part(pieces + at - length, length))
+        while (length >= SHORTEST_PART && !is_part(words, pieces + at - length, length))
             length--;
         if (length < SHORTEST_PART)
             return;
@@ -163,12 +182,12 @@ static void find_parts(struct piece *pieces, size_t from, size_t to)
 }
 
 /* One character of a word alone on its side of a break is worse than a break further inside. */
-static void guard_katakana(struct piece *pieces, size_t from, size_t to)
+static void guard_katakana(const char *const *words, struct piece *pieces, size_t from, size_t to)
 {
     raise(&pieces[from + 1], pieces[from + 1].value == CLASS_KATAKANA ? AT_END : 0);
     raise(&pieces[to - 1], pieces[to - 1].value == CLASS_KATAKANA ? AT_END : 0);
     if (to - from >= 2 * SHORTEST_PART)
-        find_parts(pieces, from, to);
+        find_parts(words, pieces, from, to);
 }
 
 /* — kanji — */
@@ -303,14 +322,14 @@ static enum kind kind_of(const struct piece *piece)
     }
 }
 
-static void guard_run(struct piece *pieces, enum kind kind, size_t from, size_t to)
+static void guard_run(struct text *text, enum kind kind, size_t from, size_t to)
 {
     if (to - from < 2)
         return;
     if (kind == KIND_KATAKANA)
-        guard_katakana(pieces, from, to);
+        guard_katakana(text->words, text->pieces, from, to);
     else if (kind == KIND_KANJI)
-        guard_kanji(pieces, from, to);
+        guard_kanji(text->pieces, from, to);
 }
 
 void text_guard_words(struct text *text)
@@ -327,7 +346,7 @@ void text_guard_words(struct text *text)
                 from = i;
             continue;
         }
-        guard_run(pieces, run, from, i);
+        guard_run(text, run, from, i);
         if (run == KIND_FIGURES)
             counted = guard_number(text, i);
         else if (kind == KIND_FIGURES && i > 0)
@@ -335,5 +354,5 @@ void text_guard_words(struct text *text)
         run = kind;
         from = i;
     }
-    guard_run(pieces, run, from, text->count);
+    guard_run(text, run, from, text->count);
 }

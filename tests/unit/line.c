@@ -104,6 +104,20 @@ static void test_compounds_of_katakana(void **state)
     assert_string_equal(lines(*state, "アスタリスクシステム", 9, false, BREAK_PROSE), "アスタリスク|システム");
 }
 
+/* Words of the theme part compounds like those of the program. */
+static void test_words_of_the_theme(void **state)
+{
+    static const char *const words[] = {"グレ", "トレーサビリティ", NULL};
+    struct setting *setting = *state;
+    struct theme theme = *setting->state->theme;
+    assert_string_equal(lines(setting, "グレードトレーサビリティ", 11, false, BREAK_PROSE),
+                        "グレードトレーサビリ|ティ");
+    theme.words = words;
+    setting->state->theme = &theme;
+    assert_string_equal(lines(setting, "グレードトレーサビリティ", 11, false, BREAK_PROSE),
+                        "グレード|トレーサビリティ");
+}
+
 /* The number of a clause stands with its title in prose; a name parts after it, or where there is no blank, within. */
 static void test_numbers_stay_with_titles(void **state)
 {
@@ -397,6 +411,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_words_stay_whole, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_numbers_stay_with_titles, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_compounds_of_katakana, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_words_of_the_theme, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_numbers, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_katakana, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_names, set_up, tear_down),

@@ -95,12 +95,15 @@ static void wrong_values_are_reported(void **state)
     add(arena, colors, "ink", VALUE_TEXT, "#ABCDEF");
     add(arena, colors, "key", VALUE_TEXT, "#12345");
     add(arena, colors, "soft", VALUE_TEXT, "#12345g");
+    add(arena, data, "words", VALUE_TEXT, "トレーサビリティ");
     theme = theme_read(data, arena, diag);
     assert_int_equal(theme->body_size, 9500);
     assert_int_equal(theme->body_leading, 16500);
     assert_int_equal(theme->ink, 0xABCDEF);
     assert_int_equal(theme->key, 0x123A6B);
     assert_false(theme->hanging);
+    assert_string_equal(theme->words[0], "トレーサビリティ");
+    assert_null(theme->words[1]);
     assert_int_equal(diag_count(diag), 4);
     assert_string_equal(diag_get(diag, 0)->slug, "theme-value");
     arena_free(arena);
