@@ -245,6 +245,8 @@ static bool render(struct build *build, const struct backend *backend, enum stag
 bool build_emit(struct build *build, const char *directory)
 {
     const struct options *options = build->options;
+    script_close(build->script); /* all is composed: its memory serves the backends */
+    build->script = NULL;
     struct output *output = output_open(directory, build->arena, build->diag);
     if (!output)
         return false;

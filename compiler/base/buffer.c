@@ -8,7 +8,7 @@
 
 #include "base/arena.h"
 
-static void enlarge(struct buffer *buffer, size_t more)
+void buffer_enlarge(struct buffer *buffer, size_t more)
 {
     if (more > SIZE_MAX / 4 - buffer->length)
         arena_out_of_memory();
@@ -23,32 +23,10 @@ static void enlarge(struct buffer *buffer, size_t more)
     buffer->capacity = capacity;
 }
 
-/* Room for so many bytes and the zero behind them. */
-static inline void reserve(struct buffer *buffer, size_t more)
+static void reserve(struct buffer *buffer, size_t more)
 {
     if (buffer->capacity <= buffer->length || more >= buffer->capacity - buffer->length)
-        enlarge(buffer, more);
-}
-
-void buffer_add(struct buffer *buffer, const void *bytes, size_t length)
-{
-    reserve(buffer, length);
-    if (length)
-        memcpy(buffer->data + buffer->length, bytes, length);
-    buffer->length += length;
-    buffer->data[buffer->length] = '\0';
-}
-
-void buffer_add_text(struct buffer *buffer, const char *text)
-{
-    buffer_add(buffer, text, strlen(text));
-}
-
-void buffer_add_char(struct buffer *buffer, char byte)
-{
-    reserve(buffer, 1);
-    buffer->data[buffer->length++] = byte;
-    buffer->data[buffer->length] = '\0';
+        buffer_enlarge(buffer, more);
 }
 
 void buffer_printf(struct buffer *buffer, const char *format, ...)

@@ -421,10 +421,6 @@ X(SCRIPT_ERROR, ERROR, "lua-error",
 X(SCRIPT_MEMORY, ERROR, "lua-memory",
   "Lua のメモリーの上限に達したため止めました{1}", "Lua stopped: the limit of its memory is reached{1}",
   "大きな文字列や表を作り続けていないか確かめてください", "look for strings or tables that grow without end")
-X(SCRIPT_STOPPED, ERROR, "lua-stopped",
-  "{1}{2}", "{1}{2}",
-  "終わらない繰返しがないか確かめてください。上限は --max-time で変えられます",
-  "look for loops without end; --max-time sets the limit")
 X(SCRIPT_NO_TABLE, ERROR, "lua-no-table",
   "{1} は表（テーブル）を返すはずですが、返したのは {2} です", "{1} should return a table, not {2}",
   "ファイルの終わりで `return { … }` としてください", "end the file with `return { … }`")

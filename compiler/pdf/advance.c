@@ -15,27 +15,45 @@ static struct advance look_up(struct advances *advances, enum face face, uint32_
                             (uint8_t)(value + 1)};
 }
 
+static void *allocate(size_t size)
+{
+    void *memory = calloc(1, size);
+    if (!memory)
+        arena_out_of_memory();
+    return memory;
+}
+
+struct advance *advances_entry(struct advances *advances, enum face face, uint32_t character)
+{
+    struct advance_plane **plane = &advances->planes[face][character >> 16];
+    if (!*plane)
+        *plane = allocate(sizeof **plane);
+    struct advance **row = &(*plane)->rows[character >> 8 & 0xFF];
+    if (!*row)
+        *row = allocate(256 * sizeof **row);
+    struct advance *entry = &(*row)[character & 0xFF];
+    if (entry->class_plus == 0)
+        *entry = look_up(advances, face, character, 0);
+    return entry;
+}
+
 struct advance advances_get(struct advances *advances, enum face face, uint32_t character, uint32_t selector)
 {
     if (character > 0x10FFFF)
         character = 0xFFFD;
-    if (selector)
-        return look_up(advances, face, character, selector);
-    struct advance **page = &advances->pages[face][character >> 8];
-    if (!*page) {
-        *page = calloc(256, sizeof **page);
-        if (!*page)
-            arena_out_of_memory();
-    }
-    struct advance *entry = &(*page)[character & 0xFF];
-    if (entry->class_plus == 0)
-        *entry = look_up(advances, face, character, 0);
-    return *entry;
+    return selector ? look_up(advances, face, character, selector) : *advances_entry(advances, face, character);
+}
+
+static void free_plane(struct advance_plane *plane)
+{
+    for (int row = 0; plane && row < 256; row++)
+        free(plane->rows[row]);
+    free(plane);
 }
 
 void advances_free(struct advances *advances)
 {
     for (int face = 0; face < FACE_COUNT; face++)
-        for (size_t i = 0; i < sizeof advances->pages[face] / sizeof *advances->pages[face]; i++)
-            free(advances->pages[face][i]);
+        for (int plane = 0; plane < 17; plane++)
+            free_plane(advances->planes[face][plane]);
 }

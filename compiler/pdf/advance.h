@@ -11,14 +11,21 @@ struct advance {
     uint8_t class_plus; /* text_class + 1; 0 while the entry is unknown */
 };
 
+struct advance_plane {
+    struct advance *rows[256]; /* of 256 characters each */
+};
+
 /* Zeroed to begin with, except metrics; advances_free gives the tables back. */
 struct advances {
     const struct metrics *metrics;
-    struct advance *pages[FACE_COUNT][0x1100]; /* by the upper bits of the character */
+    struct advance_plane *planes[FACE_COUNT][17];
 };
 
 /* The entry of a character, the selector being that of a variation sequence or 0. */
 struct advance advances_get(struct advances *advances, enum face face, uint32_t character, uint32_t selector);
+
+/* The entry that is kept of a character, below U+110000: it may be changed. */
+struct advance *advances_entry(struct advances *advances, enum face face, uint32_t character);
 void advances_free(struct advances *advances);
 
 #endif

@@ -14,7 +14,7 @@
 #include "pdf/xref.h"
 
 /* Levels of libdeflate, by enum compression. */
-static const int levels[] = {0, 1, 4, 1};
+static const int levels[] = {0, 1, 4};
 
 #define ID_SIZE 16
 #define CHECKSUM_SIZE 4 /* at the end of what is compressed */
@@ -27,7 +27,7 @@ struct pdf_file {
     struct object_stream objects; /* the one being filled */
     int bulk_number;              /* of the next bulk object; 0 before pdf_file_bulk() */
     int stream_number;            /* of the next object stream */
-    struct libdeflate_compressor *compressors[COMPRESSION_RUNS + 1]; /* NULL until needed */
+    struct libdeflate_compressor *compressors[COMPRESSION_SMALL + 1]; /* NULL until needed */
     struct buffer compressed;                                        /* scratch */
     struct digest digest;
 };
@@ -61,7 +61,7 @@ void pdf_file_free(struct pdf_file *file)
     if (!file)
         return;
     HPDF_Free(file->document);
-    for (int i = 0; i <= COMPRESSION_RUNS; i++)
+    for (int i = 0; i <= COMPRESSION_SMALL; i++)
         if (file->compressors[i])
             libdeflate_free_compressor(file->compressors[i]);
     buffer_free(&file->compressed);
@@ -127,6 +127,8 @@ void pdf_file_set(struct pdf_file *file, int id, const char *entries)
 
 static void compress(struct pdf_file *file, const void *bytes, size_t length, enum compression compression)
 {
+    if (compression == COMPRESSION_RUNS)
+        compression = COMPRESSION_FAST;
     struct libdeflate_compressor **compressor = &file->compressors[compression];
     if (!*compressor)
         *compressor = libdeflate_alloc_compressor(levels[compression]);

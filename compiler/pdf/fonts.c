@@ -15,6 +15,7 @@
 #define FONT_MAX 32
 #define CHARACTERS 0x110000
 #define LEAF_SIZE 256
+#define PLANE_SIZE 0x10000
 
 /* A table from characters to numbers, filled as they are asked for. Every thread finds the same number for a character,
  * so it does not matter who writes an entry; leaves are put in by compare and exchange. */
@@ -22,8 +23,12 @@ struct leaf {
     _Atomic uint32_t entries[LEAF_SIZE];
 };
 
+struct plane {
+    _Atomic(struct leaf *) leaves[PLANE_SIZE / LEAF_SIZE];
+};
+
 struct table {
-    _Atomic(struct leaf *) leaves[CHARACTERS / LEAF_SIZE];
+    _Atomic(struct plane *) planes[CHARACTERS / PLANE_SIZE];
 };
 
 /* Entries of a font's table. An advance takes 15 bits. */
@@ -68,32 +73,54 @@ struct fonts {
 
 /* — tables — */
 
+static void *allocate(size_t size)
+{
+    void *memory = calloc(1, size);
+    if (!memory)
+        arena_out_of_memory();
+    return memory;
+}
+
 static struct table *table_new(void)
 {
-    struct table *table = calloc(1, sizeof *table);
-    if (!table)
-        arena_out_of_memory();
-    return table;
+    return allocate(sizeof(struct table));
+}
+
+static void plane_free(struct plane *plane)
+{
+    for (size_t i = 0; plane && i < PLANE_SIZE / LEAF_SIZE; i++)
+        free(atomic_load_explicit(&plane->leaves[i], memory_order_relaxed));
+    free(plane);
 }
 
 static void table_free(struct table *table)
 {
-    if (!table)
-        return;
-    for (size_t i = 0; i < CHARACTERS / LEAF_SIZE; i++)
-        free(atomic_load_explicit(&table->leaves[i], memory_order_relaxed));
+    for (size_t i = 0; table && i < CHARACTERS / PLANE_SIZE; i++)
+        plane_free(atomic_load_explicit(&table->planes[i], memory_order_relaxed));
     free(table);
+}
+
+static struct plane *table_plane(struct table *table, uint32_t character)
+{
+    _Atomic(struct plane *) *place = &table->planes[character / PLANE_SIZE];
+    struct plane *plane = atomic_load_explicit(place, memory_order_acquire);
+    if (plane)
+        return plane;
+    struct plane *fresh = allocate(sizeof *fresh);
+    if (atomic_compare_exchange_strong(place, &plane, fresh))
+        return fresh;
+    free(fresh);
+    return plane;
 }
 
 /* The entry of a character below CHARACTERS. */
 static _Atomic uint32_t *table_entry(struct table *table, uint32_t character)
 {
-    _Atomic(struct leaf *) *place = &table->leaves[character / LEAF_SIZE];
+    struct plane *plane = table_plane(table, character);
+    _Atomic(struct leaf *) *place = &plane->leaves[character % PLANE_SIZE / LEAF_SIZE];
     struct leaf *leaf = atomic_load_explicit(place, memory_order_acquire);
     if (!leaf) {
-        struct leaf *fresh = calloc(1, sizeof *fresh);
-        if (!fresh)
-            arena_out_of_memory();
+        struct leaf *fresh = allocate(sizeof *fresh);
         if (atomic_compare_exchange_strong(place, &leaf, fresh))
             leaf = fresh;
         else

@@ -52,7 +52,7 @@ static uint16_t add_style(struct text *text, const struct text_style *style)
 /* Tells of a character that no font has, once a document: the cache then holds the entry of the substitute. */
 static struct advance substitute(struct layout_state *state, const struct text_style *style, uint32_t *character)
 {
-    struct advance *entry = &state->advances.pages[style->face][*character >> 8][*character & 0xFF];
+    struct advance *entry = advances_entry(&state->advances, style->face, *character);
     if (entry->advance != -1) {
         char code[16], shown[5] = "";
         uint32_t c = *character;
@@ -60,8 +60,7 @@ static struct advance substitute(struct layout_state *state, const struct text_s
         if (c >= 0xA0)
             shown[utf8_encode(c, shown)] = '\0';
         for (int face = 0; face < FACE_COUNT; face++) {
-            advances_get(&state->advances, (enum face)face, c, 0);
-            struct advance *other = &state->advances.pages[face][c >> 8][c & 0xFF];
+            struct advance *other = advances_entry(&state->advances, (enum face)face, c);
             if (other->font < 0)
                 other->advance = -1; /* reported */
         }

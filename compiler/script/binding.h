@@ -26,7 +26,7 @@ struct script_task {
 };
 
 /* Calls the function below its `arguments` as lua_call does. False when it failed: reported with file and line,
- * function and arguments popped, nothing pushed. Once the script was interrupted every call fails. */
+ * function and arguments popped, nothing pushed. */
 bool script_call(struct script *script, int arguments, int results, const struct script_task *task);
 
 /* Compiles text as a function and pushes it; false (reported, nothing pushed) when it is no Lua. `source` is where it

@@ -112,7 +112,7 @@ void error_report(struct script *script, int status, const struct script_task *t
 {
     struct arena *arena = script->arena;
     const char *message = lua_tostring(script->L, -1);
-    bool repeats = script->in_doubt && status != LUA_ERRMEM && !script->stopped;
+    bool repeats = script->in_doubt && status != LUA_ERRMEM;
     struct source fallback = task ? task->source : (struct source){0};
     if (status == LUA_ERRMEM) {
         struct source place = script->exhausted.file ? script->exhausted : fallback;
@@ -120,8 +120,7 @@ void error_report(struct script *script, int status, const struct script_task *t
     } else if (!repeats) {
         struct source place = error_column(script->failed, fallback);
         const char *words = message_words(arena, message ? message : "error");
-        diag_report(script->diag, script->stopped ? MESSAGE_SCRIPT_STOPPED : MESSAGE_SCRIPT_ERROR, place, words,
-                    task_words(arena, task), NULL);
+        diag_report(script->diag, MESSAGE_SCRIPT_ERROR, place, words, task_words(arena, task), NULL);
     }
     lua_pop(script->L, 1);
     lua_gc(script->L, LUA_GCCOLLECT);

@@ -2,7 +2,6 @@
 #ifndef TEKIGO_SCRIPT_INTERNAL_H
 #define TEKIGO_SCRIPT_INTERNAL_H
 
-#include <signal.h>
 
 #include "base/map.h"
 #include "script/binding.h"
@@ -24,7 +23,6 @@ struct script {
     bool *doubtful;                /* by place of the record in the model: its figures rest on something wrong */
     bool figures_missing;          /* the method could not be run: there are no figures */
     bool in_doubt;                 /* something wrong was read since script_trust */
-    volatile sig_atomic_t stopped; /* interrupted: no more calls */
     struct map *catalogs;          /* values by path */
 };
 

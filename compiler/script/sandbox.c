@@ -4,8 +4,8 @@
 
 #include <string.h>
 
-static const char *const base_names[] = {"assert", "error",    "ipairs", "rawequal",     "rawget", "rawlen",
-                                         "select", "tonumber", "type",   "getmetatable", NULL};
+static const char *const base_names[] = {"assert", "error",  "ipairs",   "pcall", "rawequal",     "rawget",
+                                         "rawlen", "select", "tonumber", "type",  "getmetatable", NULL};
 static const char *const removed_names[] = {
     "io",     "os",    "debug",          "package", "require", "load",   "loadfile",  "loadstring",
     "dofile", "print", "collectgarbage", "xpcall",  "warn",    "rawset", "coroutine", NULL};
@@ -72,19 +72,6 @@ static int safe_setmetatable(lua_State *L)
     lua_settop(L, 2);
     lua_setmetatable(L, 1);
     return 1;
-}
-
-/* Swallows any error but that of an interrupted script. */
-static int safe_pcall(lua_State *L)
-{
-    luaL_checkany(L, 1);
-    int status = lua_pcall(L, lua_gettop(L) - 1, LUA_MULTRET, 0);
-    if (script_of(L)->stopped)
-        return status == LUA_OK ? script_raise(L, "時間の上限に達したため止めました", "stopped: the time is up")
-                                : lua_error(L);
-    lua_pushboolean(L, status == LUA_OK);
-    lua_insert(L, 1);
-    return lua_gettop(L);
 }
 
 /* Pushes the text of a value without any address in it. */
@@ -215,7 +202,6 @@ static void open_base(lua_State *L, int globals)
     lua_pop(L, 1);
     lua_pushvalue(L, globals);
     sandbox_set(L, "setmetatable", safe_setmetatable);
-    sandbox_set(L, "pcall", safe_pcall);
     sandbox_set(L, "tostring", safe_tostring);
     sandbox_set(L, "pairs", order_pairs);
     sandbox_set(L, "sorted", order_pairs);

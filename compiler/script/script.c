@@ -85,20 +85,6 @@ void script_progress(const struct script *script, const char *what, const char *
         script->progress(script->progress_context, what, detail);
 }
 
-static void stop_hook(lua_State *L, lua_Debug *frame)
-{
-    (void)frame;
-    script_raise(L, "時間の上限に達したため止めました", "stopped: the time is up");
-}
-
-/* Called by signal handlers: nothing but the flag and the hook. */
-void script_interrupt(struct script *script)
-{
-    script->stopped = 1;
-    if (script->L)
-        lua_sethook(script->L, stop_hook, LUA_MASKCALL | LUA_MASKRET | LUA_MASKCOUNT, 1);
-}
-
 lua_State *script_state(struct script *script)
 {
     return script->L;
@@ -165,10 +151,6 @@ void script_doubt_figures(struct script *script, const struct record *record)
 bool script_call(struct script *script, int arguments, int results, const struct script_task *task)
 {
     lua_State *L = script->L;
-    if (script->stopped) {
-        lua_pop(L, arguments + 1);
-        return false;
-    }
     int handler = lua_gettop(L) - arguments;
     lua_pushcfunction(L, error_handler);
     lua_insert(L, handler);

@@ -44,10 +44,6 @@ const struct value *script_data_all(struct script *script, const char *const *pa
 /* A catalog (YAML) by its path, read once: a catalog_fn with the script as context. NULL when there is none. */
 const struct value *script_catalog(void *script, const char *path);
 
-/* Ends what runs, at its next instruction, and lets nothing run any more; safe to call from a signal handler. The
- * running file and line are reported. */
-void script_interrupt(struct script *script);
-
 /* The figures of a record as a value, or NULL when it has none: for data files and the terminal. */
 const struct value *script_figures(struct script *script, const struct record *record);
 

@@ -182,26 +182,6 @@ static void test_refusals(void **state)
     project_free(&project);
 }
 
-static int interrupt(lua_State *L)
-{
-    script_interrupt(script_of(L));
-    return 0;
-}
-
-static void test_interrupt(void **state)
-{
-    (void)state;
-    struct project project;
-    start(&project);
-    lua_pushcfunction(script_state(project.script), interrupt);
-    script_set_global(project.script, "interrupt");
-    assert_false(project_run(&project, "interrupt()\nwhile true do pcall(function() while true do end end) end", 0));
-    assert_report(&project, "lua-stopped", "test.lua", 1, "the time is up");
-    assert_false(project_run(&project, "return 1", 0));
-    assert_int_equal(diag_count(project.diag), 1);
-    project_free(&project);
-}
-
 static void test_data(void **state)
 {
     (void)state;
@@ -242,9 +222,9 @@ static void test_data_order(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_records),  cmocka_unit_test(test_documents),
-                                       cmocka_unit_test(test_lists),    cmocka_unit_test(test_helpers),
-                                       cmocka_unit_test(test_refusals), cmocka_unit_test(test_interrupt),
-                                       cmocka_unit_test(test_data),     cmocka_unit_test(test_data_order)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_records),   cmocka_unit_test(test_documents),
+                                       cmocka_unit_test(test_lists),     cmocka_unit_test(test_helpers),
+                                       cmocka_unit_test(test_refusals),  cmocka_unit_test(test_data),
+                                       cmocka_unit_test(test_data_order)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
