@@ -39,9 +39,14 @@ local function columns(d)
   }
 end
 
+-- The assets department by department.
+local function in_order(isms, d)
+  return d:by_department(isms.assets, function(asset) return asset.department or false end)
+end
+
 local function totals(isms, d)
   local rows, sum = {}, { [1] = 0, [2] = 0, [3] = 0, none = 0, personal = 0 }
-  for department, assets in isms.assets:group("department") do
+  for department, assets in in_order(isms, d):group("department") do
     local n = { [1] = 0, [2] = 0, [3] = 0, none = 0, personal = 0, all = #assets }
     for _, asset in ipairs(assets) do
       local importance = asset.figures and asset.figures.importance
@@ -64,7 +69,7 @@ end
 
 local function overrides(isms, d)
   local raised = isms.assets:where(is_raised)
-  d:section({ ja = "規則により重要度を3とした資産", en = "Assets of importance 3 by rule" }, function()
+  d:section({ ja = "規程により重要度を3とした資産", en = "Assets of importance 3 by rule" }, function()
     d:paragraph { ja = "個人情報であること、法令の要求又は事業への重大な影響により、評価値によらず重要度を3とした資産を示す（表中の※）。",
       en = "Assets whose importance is 3 regardless of their values: personal data, a duty in law, or a threat to the company itself (* in the tables)." }
     d:table(raised, {
@@ -90,9 +95,12 @@ return document "assets" {
         { importance[2] or 0, { ja = "重要度2", en = "importance 2" } }, { importance[1] or 0, { ja = "重要度1", en = "importance 1" } },
         { unowned, { ja = "リスク所有者の記載なし", en = "without owner" }, tone = unowned > 0 and "high" or nil },
       },
-      body = function() totals(isms, d) end,
+      body = function()
+        totals(isms, d)
+        d:note { ja = "次からの表の「※」は、評価値によらず規程により重要度を3とした資産を示す。○は該当することを示す。", en = "In the tables that follow, * marks an asset whose importance is 3 by rule, whatever its values; ○ marks what applies." }
+      end,
     }
-    for department, assets in isms.assets:group("department") do
+    for department, assets in in_order(isms, d):group("department") do
       d:section(department and department.name or d:word("unknown_department"))
       d:table(assets, columns(d), { home = true, wide = true, kind = "asset" })
     end

@@ -1,4 +1,13 @@
 -- Plan of an internal audit: what is audited, why and how, and who meets whom when.
+-- The controls that the questions of the checklist ask about, each once and in their order.
+local function controls_asked(isms, audit)
+  local asked = {}
+  for _, check in ipairs(audit.checklist or {}) do
+    if check.control then asked[check.control] = true end
+  end
+  return isms.controls:where(function(control) return asked[control] end)
+end
+
 -- The clauses audited, two chapters a row, and those left to other audits.
 local function requirements(isms, d, audit)
   local covered, cells = {}, {}
@@ -13,7 +22,16 @@ local function requirements(isms, d, audit)
   end
   local rows = {}
   for place = 1, #cells, 4 do
-    rows[#rows + 1] = { cells[place], cells[place + 1], cells[place + 2] or { "", header = true }, cells[place + 3] or { "" } }
+    if cells[place + 2] then
+      rows[#rows + 1] = { cells[place], cells[place + 1], cells[place + 2], cells[place + 3] }
+    else
+      cells[place + 1].span = 3
+      rows[#rows + 1] = { cells[place], cells[place + 1] }
+    end
+  end
+  local controls = controls_asked(isms, audit)
+  if #controls > 0 then
+    rows[#rows + 1] = { { d:text { ja = "附属書A及び自社の管理策", en = "Annex A and own controls" }, header = true }, { d:refs(controls, { form = "id", limit = 100 }), span = 3 } }
   end
   d:form(rows, { columns = { { 180, "name" }, { 320 }, { 180, "name" }, { 320 } } })
   local left = isms.clauses:where(function(clause) return not covered[clause.id] end)
@@ -27,6 +45,7 @@ return document "audit-plan" {
   clause = "9.2.2", group = "9", order = 920, each = "audit",
   body = function(isms, d, audit)
     d:cover { rows = { { { ja = "監査", en = "Audit" }, { audit.id, " ", d:text(audit.name) } } } }
+    if d:has_history() then d:change_history() end
     d:section({ ja = "監査概要", en = "The audit" }, function()
       d:fields {
         { { ja = "監査名称", en = "Name" }, d:text(audit.name) },
@@ -46,7 +65,7 @@ return document "audit-plan" {
       d:paragraph { ja = "監査員は、自らの所属する部門を監査しない。", en = "Nobody audits their own department." }
       local number = 0
       d:table(list(audit.sessions or {}), {
-        { function() number = number + 1 return tostring(number) end, 50, title = "No.", content = "number" },
+        { function() number = number + 1 return tostring(number) end, 50, title = "No", content = "number" },
         { function(s) return s.department and d:text(s.department.name) end, 160, title = { ja = "被監査部門", en = "Department" }, content = "name" },
         { function(s)
             local names = {}

@@ -66,7 +66,11 @@ local function meetings(isms, d, start)
   local function add(record, date, kind, name)
     if date and date >= start and date < finish then rows[#rows + 1] = { record = record, date = date, kind = kind, name = name } end
   end
-  for _, review in ipairs(d:records("reviews")) do add(review, review.date, review.type and d:show(review, "type") or d:text { ja = "会議", en = "meeting" }, review.name) end
+  for _, review in ipairs(d:records("reviews")) do 
+    local kind = review.type and d:text(review:label("type"))
+    if contains({ "annual", "half-year" }, review.type) then kind = d:say({ ja = "マネジメントレビュー（{kind}）", en = "management review ({kind})" }, { kind = kind }) end
+    add(review, review.date, kind or d:text { ja = "会議", en = "meeting" }, review.name)
+  end
   for _, audit in ipairs(d:records("audits")) do add(audit, audit.start, d:text { ja = "内部監査", en = "internal audit" }, audit.name) end
   for _, training in ipairs(d:records("trainings")) do add(training, training.held_start or training.planned_start, d:text { ja = "教育", en = "training" }, training.name) end
   if #rows == 0 then return end

@@ -9,7 +9,7 @@ local function grade_words(d, competence)
 end
 
 local function register(d, latest)
-  d:table(latest, {
+  d:table(d:by_id(latest), {
     { function(x) return d:ref(x, "id") end, 130, title = d:word("number"), content = "id" },
     { "role", 250 }, { "person", 160, strong = true }, { "assessor", 150, required = true }, { "date", 120 },
     { function(x) return grade_words(d, x) end, 190, title = { ja = "区分", en = "Grade" }, content = "status" },
@@ -28,35 +28,39 @@ local function criteria(d)
   end)
 end
 
--- What is done about low scores; left out where there are none.
-local function improvement_columns(d)
+local HEADS = {
+  { ja = "No", en = "No" }, { ja = "必要条件", en = "Requirement" }, { ja = "求める段階", en = "Expected" }, { ja = "評価", en = "Score" }, { ja = "改善予定日", en = "Improve by" },
+  { ja = "改善内容", en = "Improvement" }, { ja = "改善後評価", en = "Score after" }, { ja = "改善確認日", en = "Confirmed" },
+}
+local COLUMNS = { { 85, "number" }, { 260 }, { 70, "number" }, { 60, "number" }, { 110, "date" }, { 220 }, { 75, "number" }, { 120, "date" } }
+
+local function requirement_row(d, number, x)
+  local low, due = x.score < 3, x.improvement_due
+  if due and not x.confirmed then due = d:due_date(due) end
   return {
-    { function(x) return x.improvement_due and (not x.confirmed and d:due_date(x.improvement_due) or x.improvement_due) or x.score < 3 and d:missing() or "—" end, 110, title = { ja = "改善予定日", en = "Improve by" }, content = "date" },
-    { function(x) return present(x.improvement) and d:text(x.improvement) or x.score < 3 and d:missing() or "—" end, 210, title = { ja = "改善内容", en = "Improvement" } },
-    { function(x) return x.score_after or "—" end, 70, title = { ja = "改善後評価", en = "Score after" }, content = "number" },
-    { function(x) return x.confirmed or "—" end, 110, title = { ja = "改善確認日", en = "Confirmed" }, content = "date" },
+    { tostring(number) }, { d:text(x.requirement) }, { x.expected or "—" }, { tostring(x.score), tone = low and "medium" or nil },
+    { due or low and d:missing() or "—" }, { present(x.improvement) and d:text(x.improvement) or low and d:missing() or "—" },
+    { x.score_after or "—" }, { x.confirmed or "—" },
   }
 end
 
+-- One form, so that it stays on one page: who assessed whom, then the requirements with what is done about low scores.
 local function form(d, competence, superseded)
+  local function head(words, span) return { d:text(words), header = true, span = span } end
+  local words, tone = grade_words(d, competence)
+  local rows = {
+    { head { ja = "番号", en = "ID" }, { competence.id },
+      head({ ja = "区分", en = "Grade" }, 2), { d:status(words, tone), superseded and { " ", d:soft(d:text { ja = "（以前の評価）", en = " (superseded)" }) } or nil, span = 4 } },
+    { head { ja = "評価者", en = "Assessed by" }, { competence.assessor and d:ref(competence.assessor) or d:missing() },
+      head({ ja = "評価日", en = "Date" }, 2), { competence.date, span = 4 } },
+  }
+  if present(competence.basis) then rows[#rows + 1] = { head { ja = "根拠", en = "Basis" }, { d:text(competence.basis), span = 7 } } end
+  local heads = {}
+  for index, title in ipairs(HEADS) do heads[index] = { d:text(title), header = true, align = "center" } end
+  rows[#rows + 1] = heads
+  for number, requirement in ipairs(competence.requirements or {}) do rows[#rows + 1] = requirement_row(d, number, requirement) end
   d:section({ d:text(competence.role.name), d:text { ja = "　", en = " – " }, d:text(competence.person.name) }, function()
-    local words, tone = grade_words(d, competence)
-    d:form({
-      { { d:text { ja = "番号", en = "ID" }, header = true }, { competence.id }, { d:text { ja = "区分", en = "Grade" }, header = true }, { d:status(words, tone), superseded and { " ", d:soft(d:text { ja = "（以前の評価）", en = " (superseded)" }) } or nil } },
-      { { d:text { ja = "評価者", en = "Assessed by" }, header = true }, { competence.assessor and d:ref(competence.assessor) or d:missing() }, { d:text { ja = "評価日", en = "Date" }, header = true }, { competence.date } },
-      present(competence.basis) and { { d:text { ja = "根拠の記録", en = "Basis" }, header = true }, { d:text(competence.basis), span = 3 } } or nil,
-    }, { columns = { { 130, "name" }, { 370 }, { 130, "name" }, { 370 } } })
-    local requirements = list(competence.requirements or {})
-    local expected = requirements:count(function(x) return x.expected ~= nil end) > 0
-    local columns = {
-      { function(x) return d:text(x.requirement) end, 300, title = { ja = "必要条件", en = "Requirement" } },
-      { function(x) return x.score, x.score < 3 and "medium" or nil end, 60, title = { ja = "評価", en = "Score" }, content = "number" },
-    }
-    if requirements:count(function(x) return x.score < 3 or x.improvement_due or present(x.improvement) end) > 0 then
-      for _, column in ipairs(improvement_columns(d)) do columns[#columns + 1] = column end
-    end
-    if expected then table.insert(columns, 2, { function(x) return x.expected or "—" end, 60, title = { ja = "求める段階", en = "Expected" }, content = "number" }) end
-    d:table(requirements, columns)
+    d:form(rows, { columns = COLUMNS })
   end)
 end
 

@@ -53,10 +53,10 @@ return document "control-attributes" {
       end,
     }
     d:section({ ja = "偏り", en = "Balance" }, function()
-      local attributes = d:attributes()
+      local attributes = d:attributes():sort(function(a, b) return #a.values < #b.values end) -- pairs about as high
+      local function balance(index) return function() d:attribute_balance(isms.controls, attributes[index]) end end
       for index = 1, #attributes, 2 do
-        d:side_by_side(function() d:attribute_balance(isms.controls, attributes[index]) end,
-          function() if attributes[index + 1] then d:attribute_balance(isms.controls, attributes[index + 1]) end end)
+        if attributes[index + 1] then d:side_by_side(balance(index), balance(index + 1)) else balance(index)() end
       end
     end)
     d:section({ ja = "運用機能とサイバーセキュリティ概念", en = "Operational capabilities and cybersecurity concepts" }, function()

@@ -83,7 +83,7 @@ return document "control-criteria" {
         { function(x) return #(x.documents or {}) > 0 and d:refs(x.documents, { form = "id", lines = true }) or d:missing { ja = "文書なし", en = "no document" } end, 70, title = { ja = "文書", en = "Documents" }, content = "id" },
       }
       if criteria:count(function(x) return x.level ~= nil end) > 0 then table.insert(columns, 7, { "level", 50, required = true }) end
-      d:table(criteria, columns, { kind = "control", wide = true, group = function(x) return d:text(x:label("theme")) end })
+      d:table(d:by_theme(criteria), columns, { kind = "control", wide = true, group = function(x) return d:text(x:label("theme")) end })
     end)
     verification(d, criteria)
   end,

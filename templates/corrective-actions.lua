@@ -1,4 +1,21 @@
 -- Register of corrective actions: every nonconformity and how far it has come.
+-- How often each clause and each control is concerned, the most frequent first.
+local function by_requirement(cases)
+  local rows, by_id = {}, {}
+  for _, nc in ipairs(cases) do
+    local concerned = list { nc.clause or nc.control or "", nc.clause and nc.control or nil }
+    for _, requirement in ipairs(concerned) do
+      local id = requirement ~= "" and requirement.kind .. requirement.id or ""
+      if not by_id[id] then
+        by_id[id] = { requirement = requirement, n = 0, cases = list {} }
+        rows[#rows + 1] = by_id[id]
+      end
+      by_id[id].n, by_id[id].cases[by_id[id].n + 1] = by_id[id].n + 1, nc
+    end
+  end
+  return list(rows):sort(function(a, b) return a.n > b.n end)
+end
+
 return document "corrective-actions" {
   title = { ja = "是正処置一覧", en = "Register of Corrective Actions" },
   clause = "10.2", group = "10", order = 1010, page = "landscape", needs = "nonconformity",
@@ -22,14 +39,11 @@ return document "corrective-actions" {
         { function(nc) return d:requirement_of(nc) or d:missing() end, 120, title = d:word("requirement"), content = "name" },
         { "content", 200 }, { "planned", 70 }, { "completed", 70 }, { "effective_date", 70 },
         { function(nc) local _, word, tone = d:nonconformity_state(nc) return word, tone end, 65, title = d:word("state"), content = "status" },
-      }, { wide = true, kind = "nonconformity", caption = d:say({ ja = "是正要求（{n}件）", en = "Corrective action requests ({n})" }, { n = #cases }) })
+      }, { wide = true, kind = "nonconformity", caption = d:as_of(d:say({ ja = "是正要求（{n}件）", en = "Corrective action requests ({n})" }, { n = #cases })) })
     end)
     d:section({ ja = "要求事項別の件数", en = "By requirement" }, function()
-      local rows = {}
-      for requirement, part in cases:group(function(nc) return nc.control or nc.clause or "" end) do
-        rows[#rows + 1] = { requirement = requirement, n = #part, cases = part }
-      end
-      d:table(list(rows):sort(function(a, b) return a.n > b.n end), {
+      d:note { ja = "箇条と管理策の両方に関わる是正要求は、それぞれに数える。", en = "A request that touches a clause and a control counts for both." }
+      d:table(by_requirement(cases), {
         { function(row) return row.requirement ~= "" and d:ref(row.requirement, "both") or d:missing() end, 450, title = d:word("requirement"), content = "name" },
         { function(row) return d:number(row.n) end, 150, title = d:word("count"), content = "number" },
         { function(row) return d:refs(row.cases, { form = "id" }) end, 400, title = d:word("number"), content = "name" },

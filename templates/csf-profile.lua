@@ -54,7 +54,7 @@ local function detail(d, entries)
       end, 170, title = { ja = "差を埋める処置", en = "Action" } },
     { function(x) return x.profile and x.profile.owner and d:ref(x.profile.owner) or "—" end, 75, title = { ja = "責任者", en = "Owner" }, content = "name" },
     { function(x) return x.profile and x.profile.due and d:due_date(x.profile.due) or "—" end, 80, title = d:word("due"), content = "date" },
-    { function(x) return #x.controls > 0 and d:refs(x.controls, { form = "id", limit = 40 }) or "—" end, 140, title = { ja = "関連する管理策", en = "Related controls" }, content = "name" },
+    { function(x) return #x.controls > 0 and d:refs(d:by_id(list(x.controls)), { form = "id", limit = 40 }) or "—" end, 140, title = { ja = "関連する管理策", en = "Related controls" }, content = "name" },
   }, { wide = true, home = function(x) return x.profile end, group = function(x) return name_of(d, x.fn) end })
 end
 

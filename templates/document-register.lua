@@ -31,21 +31,40 @@ local function own_documents(isms, d)
   }, { kind = "document", wide = true, group = function(x) return d:text(x:label("level")) end, empty = d:text { ja = "方針・規程がありません。", en = "There are no policies." } })
 end
 
+-- The binder is a file of its own, no document of the site: it has a line when the manifest names it.
+local function binder_line(isms)
+  for _, edition in ipairs(isms.manifest and isms.manifest.documents or {}) do
+    if edition.id == "binder" and not edition.omit then
+      return { unlinked = true, number = edition.number or "", name = edition.title or { ja = "審査用バインダー", en = "Audit Binder" }, version = edition.version,
+        classification = edition.classification, author = edition.author and edition.author.name, issued = edition.issued, revised = edition.revised,
+        edition = edition, template = { clause = "7.5.3" } }
+    end
+  end
+end
+
 local function generated(isms, d)
   local made = {}
   for _, document in ipairs(d.documents) do
     if document.template.id ~= "policy" then made[#made + 1] = document end
   end
+  made[#made + 1] = binder_line(isms)
   d:section({ ja = "記録及び一覧", en = "Records and registers" })
+  d:note { ja = "作成者、版及び承認が「—」の文書は、記録ごとの様式である。作成と承認は、その様式の中に記す。", en = "Where author, version and approval are “—”, the document is a form of one record, which is signed in the form itself." }
   d:table(list(made), {
-    { function(x) return x.number ~= "" and d:link(x.id, x.number) or d:missing() end, 80, title = { ja = "文書番号", en = "Number" }, content = "id" },
+    { function(x)
+        if x.number == "" then return d:missing() end
+        return x.unlinked and x.number or d:link(x.id, x.number)
+      end, 80, title = { ja = "文書番号", en = "Number" }, content = "id" },
     { function(x)
         local name = x.record and x.record.id or nil
-        return { d:link(x.id, x.name), name and d:soft(d:text { ja = "（", en = " (" }, name, d:text { ja = "）", en = ")" }) or nil }
+        return { x.unlinked and d:text(x.name) or d:link(x.id, x.name), name and d:soft(d:text { ja = "（", en = " (" }, name, d:text { ja = "）", en = ")" }) or nil }
       end, 330, title = { ja = "表題", en = "Title" } },
     { function(x) return present(x.version) and x.version or x.record and "—" or d:missing() end, 60, title = d:word("version"), content = "number" },
     { function(x) return present(x.classification) and x.classification or d:missing() end, 110, title = { ja = "区分", en = "Class" }, content = "status" },
-    { function(x) return present(x.author) and x.author or d:missing() end, 120, title = { ja = "作成者", en = "Author" }, content = "name" },
+    { function(x)
+        if x.record and not x.edition then return "—" end
+        return present(x.author) and d:text(x.author) or d:missing()
+      end, 120, title = { ja = "作成者", en = "Author" }, content = "name" },
     { function(x) return present(x.revised) and x.revised or x.issued end, 100, title = { ja = "制定・改訂日", en = "Issued or revised" }, content = "date" },
     { function(x)
         if x.record and not x.edition then return "—" end
@@ -76,7 +95,7 @@ return document "document-register" {
       { ja = "本書は、ISMSの文書体系と各文書の版、管理責任者、承認及び見直しの状況を示す。承認は現行の版に対する記録があるものだけを承認済みとする。",
         en = "This register shows the documents of the ISMS with version, owner, approval and review. Only an approval on record for the current version counts." },
       figures = {
-        { #isms.documents, { ja = "方針・規程・手順", en = "policies and procedures" } }, { #d.documents - #isms.documents, { ja = "記録・一覧", en = "records and registers" } },
+        { #isms.documents, { ja = "方針・規程・手順", en = "policies and procedures" } }, { #d.documents - #isms.documents + (binder_line(isms) and 1 or 0), { ja = "記録・一覧", en = "records and registers" } },
         { unapproved, { ja = "現行版が未承認", en = "version not approved" }, tone = unapproved > 0 and "high" or nil },
         { late, { ja = "見直しの期限超過", en = "review overdue" }, tone = late > 0 and "high" or nil },
       },

@@ -33,7 +33,7 @@ local function results(d, objectives)
     { function(row) return row.result and (d:with_unit(row.result.value, row.objective.unit) or "—") end, 90, title = { ja = "実績値", en = "Value" }, content = "number" },
     { function(row) if row.result then return d:result_state(row.objective, row.result) end end, 110, title = { ja = "判定", en = "Result" }, content = "status" },
     { function(row) return row.result and d:text(row.result.comment) or nil end, 330, title = d:word("remark") },
-  }, { caption = d:text { ja = "評価（○：有効　×：有効でない）", en = "Evaluation" } })
+  }, { caption = d:text { ja = "評価（○：達成　×：未達成）", en = "Evaluation" } })
 end
 
 local function metric_table(isms, d)
@@ -61,7 +61,7 @@ local function charts(isms, d)
   local function panel(metric)
     return function()
       if not metric then return end
-      d:time_series(metric.series, { target = metric.target, direction = metric.direction, width = 36000, height = 8000,
+      d:time_series(metric.series, { target = metric.target, direction = metric.direction, width = 36000, height = 9500,
         caption = d:say({ ja = "{id} {name}（{unit}）", en = "{id} {name} ({unit})" }, { id = metric.id, name = metric.name, unit = metric.unit or "—" }) })
       local remarks = {}
       for _, point in ipairs(metric.series) do
@@ -92,8 +92,8 @@ return document "effectiveness" {
       { ja = "本書は、情報セキュリティ目的とそれを達成するための計画、評価の結果、及び監視・測定の指標の推移を示す。目的の判定は直近の評価による。",
         en = "The information security objectives with the plans to achieve them and how they were evaluated, and the metrics over time. An objective is judged by its latest evaluation." },
       figures = {
-        { #isms.objectives, { ja = "目的", en = "objectives" } }, { achieved, { ja = "有効", en = "achieved" } },
-        { missed, { ja = "有効でない", en = "not achieved" }, tone = missed > 0 and "high" or nil }, { open, { ja = "未評価", en = "not evaluated" }, tone = open > 0 and "medium" or nil },
+        { #isms.objectives, { ja = "目的", en = "objectives" } }, { achieved, { ja = "達成", en = "achieved" } },
+        { missed, { ja = "未達成", en = "not achieved" }, tone = missed > 0 and "high" or nil }, { open, { ja = "未評価", en = "not evaluated" }, tone = open > 0 and "medium" or nil },
         { #isms.metrics, { ja = "指標", en = "metrics" } }, { below, { ja = "直近が目標未達", en = "miss the target" }, tone = below > 0 and "medium" or nil },
       },
     }

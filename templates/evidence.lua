@@ -16,8 +16,8 @@ return document "evidence" {
     local idle = isms.evidence:count(function(e) return #(e.clauses or {}) == 0 and #(e.controls or {}) == 0 and #e:refs() == 0 end)
     d:cover()
     d:overview {
-      { ja = "本書は、ISMSの運用を示す証拠の所在と、それぞれが示す箇条及び管理策の索引である。電子ファイルには内容のハッシュ値（SHA-256、先頭16桁）を添え、登録後の変更を確かめられるようにしている。全桁は data/ のファイルにある。",
-        en = "This index says where each piece of evidence lies and which clauses and controls it shows. Files carry the first 16 digits of their SHA-256 hash, so that a later change can be detected; the full values are in the files under data/." },
+      { ja = "本書は、ISMSの運用を示す証拠の所在と、それぞれが示す箇条及び管理策の索引である。電子ファイルには内容のハッシュ値（SHA-256、先頭16桁）を添え、登録後の変更を確かめられるようにしている。全桁は、本書と同時に出力するデータファイルにある。",
+        en = "This index says where each piece of evidence lies and which clauses and controls it shows. Files carry the first 16 digits of their SHA-256 hash, so that a later change can be detected; the full values are in the data files made together with this index." },
       figures = {
         { #isms.evidence, { ja = "証拠", en = "pieces" } }, { #isms.evidence - elsewhere, { ja = "電子ファイル", en = "files" } }, { elsewhere, { ja = "別に保管", en = "kept elsewhere" } },
         { lost, { ja = "ファイルなし", en = "file not found" }, tone = lost > 0 and "high" or nil },

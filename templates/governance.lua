@@ -15,7 +15,7 @@ return document "governance" {
     d:overview {
       { ja = "本書は、情報セキュリティガバナンスの有効性を、トップマネジメントの役割の遂行、リスク認識の共有の程度及び部門の目標の達成状況から評価した結果を示す。", en = "How well information security is governed: whether top management plays its part, how far the awareness of risks is shared, and how far the departments reach their targets." },
       figures = {
-        { #all, { ja = "評価項目", en = "items" } }, { reached, { ja = "目標達成", en = "reached" } }, { missed, { ja = "未達", en = "missed" }, tone = missed > 0 and "medium" or nil },
+        { #all, { ja = "評価項目", en = "items" } }, { reached, { ja = "達成", en = "reached" } }, { missed, { ja = "未達成", en = "missed" }, tone = missed > 0 and "medium" or nil },
         { #all - reached - missed, { ja = "判定なし", en = "not judged" }, tone = reached + missed < #all and "medium" or nil },
       },
     }
@@ -27,7 +27,7 @@ return document "governance" {
         { function(x)
             local state = met(x)
             if state == nil then return "—" end
-            return d:text(state and { ja = "○ 達成", en = "reached" } or { ja = "× 未達", en = "missed" }), state and "good" or "high"
+            return d:text(state and { ja = "○ 達成", en = "reached" } or { ja = "× 未達成", en = "missed" }), state and "good" or "high"
           end, 80, title = { ja = "判定", en = "Result" }, content = "status" },
         { "date", 80 }, { "comment", 260, required = true }, { "evaluated_by", 80, required = true },
       }, { home = true, kind = "governance", wide = true, group = function(x) return d:text(x.aspect) end })
@@ -35,7 +35,9 @@ return document "governance" {
     local bars = {}
     for _, record in ipairs(all) do
       if record.target and record.target ~= 0 and record.value then
-        bars[#bars + 1] = { title = record.id .. " " .. (record.department and d:text(record.department.name) or d:text(record.aspect)), value = math.floor(record.value * 100 / record.target + 0.5), target = 100 }
+        bars[#bars + 1] = { title = record.id .. " " .. (record.department and d:text(record.department.name) .. d:text { ja = "：", en = ": " } or "") .. d:text(record.indicator or record.aspect),
+          value = math.floor(record.value * 100 / record.target + 0.5), target = 100,
+          figures = d:with_unit(record.value, record.unit) .. " / " .. d:with_unit(record.target, record.unit) }
       end
     end
     if #bars > 0 then

@@ -17,6 +17,12 @@ local function register(isms, d)
   }, { home = true, kind = "incident", wide = true, group = function(x) return d:fiscal_year_name(x.date) end })
 end
 
+-- The request and how far it has come; what it says stands in its own form.
+local function correction(d, nc)
+  local _, word, tone = d:nonconformity_state(nc)
+  return { d:ref(nc, "id"), d:text { ja = "（", en = " (" }, nc.issued, d:text { ja = "）　", en = ") " }, d:status(word, tone) }
+end
+
 local function sheet(d, incident)
   d:section({ incident.id, " ", d:text(incident.summary) }, function()
     d:fields {
@@ -27,7 +33,7 @@ local function sheet(d, incident)
       { { ja = "届出・通知", en = "Notified" }, d:text(incident.notified) },
       { { ja = "保全した証拠", en = "Evidence kept" }, d:text(incident.evidence_kept) },
       { { ja = "教訓", en = "Lessons" }, d:text(incident.lessons) },
-      { optional = true, { ja = "是正処置", en = "Corrective action" }, incident.nonconformity and d:ref(incident.nonconformity, "both") },
+      { optional = true, { ja = "是正処置", en = "Corrective action" }, incident.nonconformity and correction(d, incident.nonconformity) },
       { optional = true, { ja = "関連するリスク", en = "Risks" }, incident.risks and #incident.risks > 0 and d:refs(incident.risks, { form = "both" }) },
       { optional = true, { ja = "関連する管理策", en = "Controls" }, incident.controls and #incident.controls > 0 and d:refs(incident.controls, { form = "both" }) },
       { { ja = "終結日", en = "Closed" }, incident.closed or d:status(d:text { ja = "対応中", en = "open" }, "medium") },
@@ -38,8 +44,8 @@ end
 local function trend(isms, d)
   local start = d:fiscal_year_start(isms.date)
   local first = add_months(start, -12)
-  local series = { { title = { ja = "小（事象）", en = "small (events)" }, tone = "none" }, { title = { ja = "中", en = "medium" }, tone = "medium" }, { title = { ja = "大", en = "large" }, tone = "high" } }
-  local index_of, bars = { small = 1, medium = 2, large = 3 }, {}
+  local series = { { title = { ja = "大", en = "large" }, tone = "high" }, { title = { ja = "中", en = "medium" }, tone = "medium" }, { title = { ja = "小（事象・ヒヤリハット）", en = "small (events, near misses)" }, tone = "none" } }
+  local index_of, bars = { large = 1, medium = 2, small = 3 }, {}
   for quarter = 0, 7 do
     local from, to = add_months(first, quarter * 3), add_months(first, quarter * 3 + 3)
     if from <= isms.date then
@@ -64,8 +70,8 @@ return document "incidents" {
       { ja = "本書は、情報セキュリティの事象とインシデントの記録である。影響が社内に及んだもの（中）と顧客などに及んだもの（大）をインシデント、それ以外（小）を事象又はヒヤリハットとする。",
         en = "The events and incidents on record. What reached the company (medium) or its customers (large) is an incident; the rest (small) are events and near misses." },
       figures = {
-        { #isms.incidents, { ja = "記録", en = "on record" } }, { n.small or 0, { ja = "小（事象）", en = "small (events)" } },
-        { n.medium or 0, { ja = "中", en = "medium" }, tone = (n.medium or 0) > 0 and "medium" or nil }, { n.large or 0, { ja = "大", en = "large" }, tone = (n.large or 0) > 0 and "high" or nil },
+        { #isms.incidents, { ja = "記録", en = "on record" } }, { n.large or 0, { ja = "大", en = "large" }, tone = (n.large or 0) > 0 and "high" or nil },
+        { n.medium or 0, { ja = "中", en = "medium" }, tone = (n.medium or 0) > 0 and "medium" or nil }, { n.small or 0, { ja = "小（事象・ヒヤリハット）", en = "small (events, near misses)" } },
         { open, { ja = "対応中", en = "open" }, tone = open > 0 and "medium" or nil },
       },
       body = function() trend(isms, d) end,

@@ -49,6 +49,12 @@ local function training(d, from, last)
   end)
 end
 
+local function score_of(d, check)
+  local scores, sum = d.isms:catalog("lua/catalogs/self-check.yaml").scores, 0
+  for _, answer in ipairs(check.answers or {}) do sum = sum + (scores[answer.answer] or 0) end
+  return sum
+end
+
 local function findings(d, from, last)
   local before = add_days(from, -1)
   local audits, cases, checks = d:within("audits", "start", before, last), d:within("nonconformities", "issued", before, last), d:within("self_checks", "date", before, last)
@@ -60,7 +66,7 @@ local function findings(d, from, last)
       lines[#lines + 1] = { d:link("audit-report-" .. audit.id, audit.id), d:say({ ja = " {name}（{date}）：重大な不適合{major}件、軽微な不適合{minor}件、観察事項{observation}件、改善の機会{opportunity}件", en = " {name} ({date}): {major} major, {minor} minor, {observation} {observation:observation|observations}, {opportunity} {opportunity:opportunity|opportunities}" },
         { name = audit.name, date = audit.start, major = n.major or 0, minor = n.minor or 0, observation = n.observation or 0, opportunity = n.opportunity or 0 }) }
     end
-    for _, check in ipairs(checks) do lines[#lines + 1] = { d:document_link("self-check", { ja = "自社診断", en = "Self-check" }), " ", check.id, d:text { ja = "（", en = " (" }, check.date, d:text { ja = "）", en = ")" } } end
+    for _, check in ipairs(checks) do lines[#lines + 1] = { d:document_link("self-check", { ja = "自社診断", en = "Self-check" }), " ", check.id, d:text { ja = "（", en = " (" }, check.date, d:text { ja = "）", en = ")" }, d:say({ ja = "：{n}点（100点満点）", en = ": {n} of 100" }, { n = score_of(d, check) }) } end
     if #lines > 0 then d:list(lines) end
     d:table(cases, {
       { function(x) return d:ref(x, "id") end, 130, title = d:word("number"), content = "id" }, { "issued", 110 }, { "department", 130 }, { "content", 420 }, { "planned", 110 },
@@ -92,7 +98,7 @@ local function metrics(d, from, last)
       { function(x)
           if not x.metric.target then return "—" end
           local missed = d:misses_target(x.inside[#x.inside].value, x.metric.target, x.metric.direction)
-          return d:text(missed and { ja = "× 未達", en = "missed" } or { ja = "○ 達成", en = "met" }), missed and "high" or "good"
+          return d:text(missed and { ja = "× 未達成", en = "missed" } or { ja = "○ 達成", en = "met" }), missed and "high" or "good"
         end, 110, title = { ja = "判定", en = "Result" }, content = "status" },
     })
   end)
@@ -121,6 +127,7 @@ local function ahead(d, last)
   end
   if #rows == 0 then return end
   d:section({ ja = "【周知】次の四半期の活動", en = "Notice: the next quarter" }, function()
+    d:note { ja = "●実施　○予定　▲予定日を過ぎて未実施", en = "● done, ○ planned, ▲ planned, past and not done" }
     d:table(list(rows):sort(function(a, b) return a.date < b.date end), {
       { function(x) return { d:word("sign_" .. x.state), " ", x.date } end, 140, title = d:word("date"), content = "date" }, { function(x) return d:ref(x.activity, "id") end, 100, title = d:word("number"), content = "id" },
       { function(x) return d:text(x.activity.activity) end, 560, title = { ja = "実施事項", en = "Activity" } }, { function(x) return d:ref(x.activity.owner) end, 200, title = d:word("person_in_charge"), content = "name" },

@@ -43,6 +43,8 @@ return document "policy" {
     if is_long(record) then
       d:section(d:word("contents"), { unnumbered = true }, function() d:contents() end)
       d:page()
+    else
+      d:contents_when_long()
     end
     d:markdown(record)
   end,

@@ -4,7 +4,7 @@ return document "quiz-answers" {
   clause = "7.3", group = "7", order = 731, each = "quiz",
   body = function(isms, d, quiz)
     local used = quiz:refs("training")
-    d:section(d:text(quiz.title), { unnumbered = true }, function()
+    d:section(d:say({ ja = "{title}　解答", en = "{title} – answers" }, { title = quiz.title }), { unnumbered = true }, function()
       d:fields {
         { { ja = "設問数・満点", en = "Questions, full marks" }, d:say({ ja = "{n}問・{full}点", en = "{n} questions, {full} points" }, { n = #quiz.questions, full = d:full_marks(quiz) }) },
         { { ja = "合格点", en = "Pass mark" }, quiz.pass_mark },

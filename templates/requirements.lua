@@ -108,7 +108,7 @@ end
 
 local function controls(isms, d)
   d:section({ ja = "管理策", en = "Controls" })
-  d:table(isms.controls, {
+  d:table(d:by_theme(isms.controls), {
     { function(control) return d:ref(control, "id") end, 60, title = d:word("number"), content = "id" },
     { "title", 190 },
     { function(control)
@@ -128,7 +128,7 @@ local function controls(isms, d)
         return control.status == "implemented" and d:status(d:text { ja = "証拠の登録なし", en = "no evidence registered" }, "medium") or "—"
       end, 300, title = { ja = "証拠", en = "Evidence" }, content = "name" },
     { function(control)
-        local risks = control:refs("risk")
+        local risks = d:by_id(control:refs("risk"))
         return #risks > 0 and d:refs(risks, { form = "id", limit = 8 }) or "—"
       end, 80, title = d:word("risks"), content = "id" },
   }, { wide = true, kind = "control", group = function(control) return d:text(control:label("theme")) end })

@@ -17,7 +17,7 @@ return document "retention" {
       d:table(isms.retentions, {
         { "id", 70 }, { "record", 270, strong = true }, { function(x) return d:retention_period(x) or d:missing() end, 80, title = { ja = "保存期間", en = "Period" }, content = "status" },
         { "start", 170, required = true }, { "basis", 180, required = true }, { "medium", 160, required = true }, { "owner", 80 },
-        { function(x) local n = #x:refs("disposal") return n > 0 and d:number(n) or "—" end, 60, title = { ja = "廃棄", en = "Disposals" }, content = "number" },
+        { function(x) local n = #x:refs("disposal") return n > 0 and d:number(n) or "—" end, 60, title = { ja = "廃棄（件）", en = "Disposals" }, content = "number" },
       }, { home = true, kind = "retention", wide = true })
     end)
   end,

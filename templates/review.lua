@@ -52,12 +52,13 @@ local function earlier_decisions(isms, d, review)
     return reported[decision.id] ~= nil or (previous ~= nil and decision.parent == previous)
       or (decision.status ~= "done" and not decision.done)
   end)
+  if #decisions == 0 and present(review.inputs and review.inputs.a) then return end -- reported from elsewhere
   d:table(decisions, {
     { function(x) return d:ref(x, "id") end, 130, title = d:word("number"), content = "id" },
     { "action", 300 }, { "owner", 95, required = true }, { "due", 105, required = true },
     { function(x) return state_and_tasks(d, x, review.date) end, 110, title = d:word("state"), content = "name" },
     { function(x) return reported[x.id] and d:text(reported[x.id]) or d:missing { ja = "報告なし", en = "not reported" } end, 210, title = { ja = "報告", en = "Reported" } },
-  }, { kind = "decision", empty = d:text { ja = "前回までの決定事項の記録はない。", en = "There are no earlier decisions on record." } })
+  }, { kind = "decision", empty = d:text { ja = "前回までの決定事項は登録していない。", en = "No earlier decisions are on record here." } })
 end
 
 -- Records whose date lies in the period of the review.
@@ -68,10 +69,16 @@ local function of_period(records, field, from, to)
   end)
 end
 
--- Issues and parties that changed in the period.
-local function changes(d, records, from, to, word)
-  if #records == 0 then return {} end
+-- A record keeps the last of its dates only: once one lies after the period, what happened in it can no longer be counted.
+local function is_past(records, field, to)
+  return records:count(function(record) return record[field] ~= nil and record[field] > to end) > 0
+end
+
+-- Issues and parties that changed in the period. Where the secretariat reports, "none" is not set against its words.
+local function changes(d, records, from, to, word, reported)
+  if #records == 0 or is_past(records, "changed", to) then return {} end
   local changed = of_period(records, "changed", from, to)
+  if #changed == 0 and reported then return {} end
   return { { d:say({ ja = "登録{all}件のうち、期間中に変更{n}件", en = "{all} on record, {n} changed in the period" }, { all = #records, n = #changed }),
     #changed > 0 and { d:text { ja = "：", en = ": " }, #changed > 6 and d:refs(changed, { form = "id" })
       or d:join(changed:map(function(record) return { d:ref(record, "id"), " ", d:text(record[word]) } end)) } or nil,
@@ -87,10 +94,11 @@ local function add_threats(d, from, to, lines)
 end
 
 -- Laws and contracts looked at in the period, and what was noted about changes.
-local function add_legal_changes(d, from, to, lines)
+local function add_legal_changes(d, from, to, lines, reported)
   local laws = d:records("laws")
-  if #laws == 0 then return end
+  if #laws == 0 or is_past(laws, "checked", to) then return end
   local checked = of_period(laws, "checked", from, to)
+  if #checked == 0 and reported then return end
   lines[#lines + 1] = d:say({ ja = "法令及び契約：登録{all}件のうち、期間中に{n}件を確認。", en = "Laws and contracts: {n} of {all} were looked at in the period." }, { all = #laws, n = #checked })
   for _, law in ipairs(checked) do
     local changed = d:text(law.changed)
@@ -148,7 +156,7 @@ local function measurements(d, from, to)
   if #metrics > 0 then
     d:table(metrics, {
       { function(m) return d:ref(m, "id") end, 110, title = d:word("number"), content = "id" }, { "name", 400 },
-      { function(m) return d:target_words(m) or d:missing() end, 170, title = { ja = "目標", en = "Target" }, content = "name" },
+      { function(m) return d:target_words(m) or d:missing() end, 170, title = { ja = "目標", en = "Target" }, content = "status" },
       { function(m) return d:with_unit(latest(m.series, to).value, m.unit) or "—" end, 160, title = { ja = "最新の値", en = "Latest" }, content = "number" },
       { function(m) return latest(m.series, to).date end, 160, title = d:word("date"), content = "date" },
     }, { kind = "metric", caption = d:text { ja = "監視・測定の結果", en = "Monitoring and measurement" } })
@@ -157,12 +165,12 @@ local function measurements(d, from, to)
   if #objectives > 0 then
     d:table(objectives, {
       { function(o) return d:ref(o, "id") end, 110, title = d:word("number"), content = "id" }, { "objective", 400 },
-      { function(o) return d:target_words(o) or d:missing() end, 170, title = { ja = "目標", en = "Target" }, content = "name" },
+      { function(o) return d:target_words(o) or d:missing() end, 170, title = { ja = "目標", en = "Target" }, content = "status" },
       { function(o) return d:with_unit(latest(o.results, to).value, o.unit) or "—" end, 160, title = { ja = "実績", en = "Result" }, content = "number" },
       { function(o)
           local achieved = latest(o.results, to).achieved
           if achieved == nil then return d:missing() end
-          return achieved and d:text { ja = "達成", en = "met" } or d:text { ja = "未達成", en = "not met" }, achieved and "good" or "high"
+          return achieved and d:text { ja = "○ 達成", en = "met" } or d:text { ja = "× 未達成", en = "not met" }, achieved and "good" or "high"
         end, 160, title = { ja = "判定", en = "Judged" }, content = "status" },
     }, { kind = "objective", caption = d:text { ja = "情報セキュリティ目的の達成状況", en = "Information security objectives" } })
   end
@@ -206,27 +214,34 @@ local function opportunities(d, from, to)
   facts(d, lines)
 end
 
--- The state of today: said in the last review only, for it is none of the earlier ones' business.
+-- Figures of a risk as they stood on a day: a second assessment made later did not count yet.
+local function figures_on(risk, day)
+  local figures = risk.figures
+  if not figures then return nil end
+  local second = figures.second and not (risk.second and risk.second.date and risk.second.date > day) and figures.second
+  return second or figures.first
+end
+
+-- Risks and treatment on the day of the meeting; in the last review only, for the records keep no older state.
 local function risk_state(isms, d, review)
   if isms.reviews:count(function(other) return other.date > review.date end) > 0 then return end
-  local risks, tasks = d:records("risks"), d:records("tasks")
+  local risks, tasks, day = d:records("risks"), d:records("tasks"), review.date
   if #risks == 0 then return end
-  local bands, parts = {}, {}
-  for _, risk in ipairs(risks) do
-    local figures = d:current(risk)
-    local band = figures and figures.band or "none"
-    bands[band] = (bands[band] or 0) + 1
-  end
+  local parts = {}
+  local bands = d:tally(risks, function(risk) local figures = figures_on(risk, day) return figures and figures.band end)
   for _, band in ipairs(d:bands()) do
     parts[#parts + 1] = d:say({ ja = "{band}{n}件", en = "{n} {band}" }, { band = band.title, n = bands[band.id] or 0 })
   end
-  local done = tasks:count(function(task) return task.status == "done" end)
-  local late = tasks:where(function(task) return task.status ~= "done" and d:is_overdue(task.planned_end) end)
-  local expired = risks:where(function(risk) return d:acceptance_state(risk) == "expired" end)
+  local function is_done(task)
+    if task.actual_end then return task.actual_end <= day end
+    return task.status == "done"
+  end
+  local late = tasks:where(function(task) return not is_done(task) and task.planned_end ~= nil and task.planned_end < day end)
+  local expired = risks:where(function(risk) return risk.acceptance ~= nil and risk.acceptance["until"] ~= nil and risk.acceptance["until"] < day end)
   facts(d, {
-    d:say({ ja = "リスク{n}件の現在の水準：{parts}。", en = "Present level of the {n} risks: {parts}." }, { n = #risks, parts = table.concat(parts, d:comma()) }),
-    #tasks > 0 and d:say({ ja = "リスク対応計画{n}件のうち終了{done}件、期限超過{late}件（本書の作成時点）。", en = "Of {n} treatment tasks {done} are done and {late} overdue (as this report was made)." },
-      { n = #tasks, done = done, late = #late }) or nil,
+    d:say({ ja = "リスク{n}件の開催日現在の水準：{parts}。", en = "Level of the {n} risks on the day of the review: {parts}." }, { n = #risks, parts = table.concat(parts, d:comma()) }),
+    #tasks > 0 and d:say({ ja = "リスク対応計画{n}件のうち終了{done}件、期限超過{late}件（開催日現在）。", en = "Of {n} treatment tasks {done} were done and {late} overdue on the day of the review." },
+      { n = #tasks, done = tasks:count(is_done), late = #late }) or nil,
     #late > 0 and { d:text { ja = "期限を過ぎたもの：", en = "Overdue: " }, d:refs(late, { form = "both" }) } or nil,
     #expired > 0 and { d:text { ja = "受容の期限が切れた残留リスク：", en = "Residual risks whose acceptance has ended: " }, d:refs(expired, { form = "id" }) } or nil,
   })
@@ -246,13 +261,13 @@ local function inputs(isms, d, review, from)
         if full or present(words) then d:prose(words) end
         if entry.id == "a" then earlier_decisions(isms, d, review) end
         if entry.id == "b" then
-          local lines = changes(d, d:records("issues"), from, review.date, "issue")
+          local lines = changes(d, d:records("issues"), from, review.date, "issue", present(words))
           add_threats(d, from, review.date, lines)
           facts(d, lines)
         end
         if entry.id == "c" then
-          local lines = changes(d, d:records("parties"), from, review.date, "name")
-          add_legal_changes(d, from, review.date, lines)
+          local lines = changes(d, d:records("parties"), from, review.date, "name", present(words))
+          add_legal_changes(d, from, review.date, lines, present(words))
           facts(d, lines)
         end
         if entry.id == "g" then opportunities(d, from, review.date) end
@@ -266,6 +281,7 @@ end
 local function decisions(d, review)
   local made = list(review.decisions or {})
   d:section({ ja = "アウトプット（決定事項）", en = "Decisions" }, function()
+    if d:is_live() and #made > 0 then d:note(d:say({ ja = "処置の状態は{date}現在の記録による。", en = "States are those on record on {date}." }, { date = d.isms.date })) end
     if #made == 0 then
       return d:callout("high", { ja = "決定事項の記録がありません。", en = "No decision is on record." })
     end
@@ -296,14 +312,22 @@ local function meeting(d, review, from)
   end)
 end
 
+-- A meeting of the committee or a report of the month is not called a management review.
+local titles = {
+  quarterly = { ja = "情報セキュリティ委員会議事録", en = "Minutes of the Security Committee" }, monthly = { ja = "情報セキュリティ月次報告", en = "Monthly Security Report" },
+}
+
 return document "review" {
-  title = { ja = "マネジメントレビュー報告書", en = "Management Review Report" },
+  title = function(_, review) return review and titles[review.type] or { ja = "マネジメントレビュー報告書", en = "Management Review Report" } end,
+  issued_title = { ja = "開催日", en = "Held on" },
   clause = "9.3", group = "9", order = 930, each = "review",
   issued = function(review) return review.date end,
   body = function(isms, d, review)
     local previous = previous_of(isms, review)
     local from = review.period_start or (previous and previous.date)
     d:cover { rows = { { { ja = "会議", en = "Meeting" }, { review.id, " ", d:text(review.name) } } } }
+    if d:has_history() then d:change_history() end
+    d:contents_when_long()
     meeting(d, review, from)
     inputs(isms, d, review, from)
     decisions(d, review)

@@ -1,6 +1,16 @@
 -- Risk assessment report: method and criteria, results in figures, the register, how each level came about.
 local function high(figures) return figures ~= nil and (figures.tone == "high" or figures.tone == "critical") end
 
+-- A row of a method's table with its figures centred.
+local function with_figures(row)
+  local cells = {}
+  for index, cell in ipairs(row) do
+    local words = type(cell) == "number" and tostring(cell) or cell
+    cells[index] = type(words) == "string" and words:match("^[%d.]+$") and { words, align = "center" } or cell
+  end
+  return cells
+end
+
 -- The pages on the method, as the method describes itself.
 local function method(isms, d)
   local chosen = isms.method
@@ -16,7 +26,7 @@ local function method(isms, d)
           local header = { header_row = true }
           for index, cell in ipairs(part.table.header or {}) do header[index] = { cell, header = true } end
           if #header > 0 then rows[1] = header end
-          for _, row in ipairs(part.table.rows) do rows[#rows + 1] = row end
+          for _, row in ipairs(part.table.rows) do rows[#rows + 1] = with_figures(row) end
           d:form(rows, { columns = part.table.grid and d:even_columns(#rows[1]) or nil, narrow = true })
         end
       end)
@@ -60,7 +70,7 @@ end
 
 local function departments(isms, d)
   local order, groups = {}, {}
-  for _, risk in ipairs(isms.risks) do
+  for _, risk in ipairs(d:by_department(isms.risks, function(risk) return d:risk_department(risk) or false end)) do
     local department = d:risk_department(risk)
     local key = department and department.id or ""
     if not groups[key] then
@@ -203,11 +213,11 @@ local function register(isms, d)
       { function(risk)
           local lost = d:show(risk, "lost")
           return { d:required(d:text(risk.event)),
-            lost and d:soft(d:text { ja = "（", en = " (lost: " }, lost, d:text { ja = "の喪失）", en = ")" }) or nil,
+            lost and d:soft(d:text { ja = "（失う性質：", en = " (lost: " }, lost, d:text { ja = "）", en = ")" }) or nil,
             present(risk.cause) and { d:br(), d:soft(d:text { ja = "原因：", en = "Cause: " }, d:text(risk.cause)) } or nil }
         end, 170, title = { ja = "事象・原因", en = "Event and cause" }, group = identified },
       { function(risk)
-          return { d:required(d:text(risk.consequence)), present(risk.area) and d:soft(d:text { ja = "（", en = " (" }, d:text(risk.area), d:text { ja = "）", en = ")" }) or nil }
+          return { d:required(d:text(risk.consequence)), present(risk.area) and d:soft(d:text { ja = "（影響領域：", en = " (area: " }, d:text(risk.area), d:text { ja = "）", en = ")" }) or nil }
         end, 125, title = { ja = "起こり得る結果", en = "Consequence" }, group = identified },
       { function(risk) return risk.owner and d:ref(risk.owner) or d:missing() end, 58, title = { ja = "所有者", en = "Owner" }, group = identified, content = "name" },
     }
@@ -232,7 +242,7 @@ local function trace_words(d, figures)
   for _, step in ipairs(figures.trace or {}) do
     if #lines > 0 then lines[#lines + 1] = d:br() end
     local value, formula = tostring(step.value), step.formula
-    lines[#lines + 1] = (d:text(step.name) or "") .. ": " .. (formula and formula ~= value and formula .. " = " or "") .. value
+    lines[#lines + 1] = (d:text(step.name) or "") .. d:text { ja = "：", en = ": " } .. (formula and formula ~= value and formula .. " = " or "") .. value
     if step.note then lines[#lines + 1] = d:soft(opening .. d:text(step.note) .. closing) end
   end
   return lines

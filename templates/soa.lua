@@ -70,9 +70,9 @@ local function columns(d)
         return c.status == "implemented" and d:missing() or "—"
       end, 200, title = { ja = "規程・手順書", en = "Documents" } },
     { function(c)
-        local risks = c:refs("risk")
-        return #risks > 0 and d:refs(risks, { limit = 8 }) or "—"
-      end, 110, title = { ja = "リスク", en = "Risks" }, content = "id" },
+        local risks = d:by_id(c:refs("risk"))
+        return #risks > 0 and d:refs(risks, { form = "id", limit = 8 }) or "—"
+      end, 130, title = { ja = "リスク", en = "Risks" }, content = "name" },
   }
 end
 
@@ -110,14 +110,14 @@ local function statistics(isms, d)
   local all = counts_of(isms.controls)
   local function column(key, title) return { function(row) return d:number(row.n[key]) end, 110, title = title, content = "number" } end
   d:section({ ja = "実施状況の集計", en = "Statistics" }, function()
-    d:stacked_bar(series, bars, { caption = d:text { ja = "区分別の実施状況", en = "State of the controls by theme" } })
+    d:stacked_bar(series, bars, { caption = d:as_of(d:text { ja = "区分別の実施状況", en = "State of the controls by theme" }) })
     d:table(rows, {
       { function(row) return d:text(row.title) end, 230, title = { ja = "区分", en = "Theme" }, content = "name" },
       column("all", { ja = "管理策", en = "Controls" }), column("applicable", { ja = "適用", en = "Applied" }),
       column("implemented", { ja = "実施", en = "Implemented" }), column("partly", { ja = "一部実施", en = "Partly" }),
       column("not", { ja = "未実施", en = "Not yet" }), column("excluded", { ja = "適用除外", en = "Excluded" }),
       { function(row) return d:percent(row.n.implemented, row.n.applicable) end, 110, title = { ja = "実施率", en = "Rate" }, content = "number" },
-    }, { caption = d:text { ja = "区分別の件数", en = "Numbers by theme" },
+    }, { caption = d:as_of(d:text { ja = "区分別の件数", en = "Numbers by theme" }),
       total = { d:word("total"), d:number(all.all), d:number(all.applicable), d:number(all.implemented), d:number(all.partly), d:number(all["not"]),
         d:number(all.excluded), d:percent(all.implemented, all.applicable) } })
   end)
@@ -151,8 +151,8 @@ return document "soa" {
           d:callout("high", d:say({ ja = "附属書Aの管理策のうち{n}件が本書にありません：{ids}", en = "{n} {n:control of Annex A is|controls of Annex A are} not in this statement: {ids}" },
             { n = #missing, ids = table.concat(list(missing):map(function(entry) return entry.id end), d:comma()) }))
         end
-        d:paragraph { ja = "表の「適用」は○が適用、×が適用除外を表す。「実施」は基準日における状態である。",
-          en = "The status of a control is that on the date of this statement." }
+        d:paragraph(d:say({ ja = "表の「適用」は○が適用、×が適用除外を表す。「実施」は基準日（{date}）における状態である。",
+          en = "The status of a control is that of {date}." }, { date = isms.date }))
       end,
       contents = true,
     }

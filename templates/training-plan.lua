@@ -4,7 +4,7 @@ local function form(d, training)
   d:section({ training.id, " ", d:text(training.name) }, function()
     d:fields {
       { { ja = "教育目的", en = "Purpose" }, d:text(training.purpose) },
-      { { ja = "教育対象者", en = "Audience" }, { d:required(d:text(training.audience)), training.departments and #training.departments > 0 and { d:br(), d:soft(d:refs(training.departments)) } or nil } },
+      { { ja = "教育対象者", en = "Audience" }, d:training_audience(training) },
       { { ja = "教育方法", en = "Method" }, d:text(training.method) },
       { { ja = "教育内容", en = "Content" }, d:text(training.content) },
       { { ja = "使用テキスト", en = "Material" }, d:text(training.material) },
@@ -27,7 +27,7 @@ return document "training-plan" {
     d:overview {
       { ja = "本書は、力量の評価の結果と認識の必要から計画した教育を示す。実施の結果は教育実施記録に残す。", en = "The training that follows from the assessments of competence and from the need for awareness. What was held is in the training records." },
       figures = {
-        { #isms.trainings, { ja = "教育", en = "trainings" } }, { n.held or 0, { ja = "実施済み", en = "held" } }, { n.planned or 0, { ja = "予定", en = "planned" } },
+        { #isms.trainings, { ja = "教育", en = "trainings" } }, { n.held or 0, { ja = "実施済み", en = "held" } }, { n.running or 0, { ja = "実施中", en = "under way" } }, { n.planned or 0, { ja = "予定", en = "planned" } },
         { n.overdue or 0, { ja = "期限超過", en = "overdue" }, tone = (n.overdue or 0) > 0 and "high" or nil },
       },
     }

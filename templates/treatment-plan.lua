@@ -25,8 +25,8 @@ local function summary(isms, d, tasks)
       { function(row)
           local sum = 0
           for _, task in ipairs(row.tasks) do sum = sum + (task.cost or 0) end
-          return d:number(sum)
-        end, 120, title = { ja = "費用（千円）", en = "Cost (thousands)" }, content = "number" },
+          return d:amount(sum)
+        end, 120, title = { ja = "費用（千円）", en = "Cost (thousands)" }, content = "number", align = "right" },
     }, { narrow = true })
   end)
 end
@@ -57,11 +57,13 @@ local function plan_table(isms, d)
       { "id", 60 },
       { function(task)
           return { d:required(d:text(task.task)), present(task.resources) and { d:br(), d:soft(d:text { ja = "資源：", en = "Resources: " }, d:text(task.resources)) } or nil,
-            present(task.note) and { d:br(), d:soft(d:text(task.note)) } or nil }
+            present(task.note) and { d:br(), d:soft(d:text { ja = "備考：", en = "Remark: " }, d:text(task.note)) } or nil }
         end, 240, title = { ja = "実施事項", en = "Task" } },
       { function(task)
-          if task.risks and #task.risks > 0 then return d:refs(task.risks, { form = "id", limit = 8 }) end
-          return task.decision and d:ref(task.decision, "id") or d:missing()
+          local risks = task.risks and #task.risks > 0 and d:refs(task.risks, { form = "id", limit = 8 }) or nil
+          local decision = task.decision and d:ref(task.decision, "id") or nil
+          if risks and decision then return { risks, d:br(), decision } end
+          return risks or decision or d:missing()
         end, 80, title = { ja = "リスク・決定", en = "Risk or decision" }, content = "id" },
       { function(task) return control_words(d, task) end, 185, title = d:word("controls"), content = "name" },
       { function(task)
@@ -70,12 +72,12 @@ local function plan_table(isms, d)
       { "planned_start", 66, group = planned, title = { ja = "開始", en = "Start" } }, { "planned_end", 66, group = planned, title = { ja = "終了", en = "End" } },
       { "actual_start", 66, group = actual, title = { ja = "開始", en = "Start" } }, { "actual_end", 66, group = actual, title = { ja = "終了", en = "End" } },
       { function(task) return d:task_state(task) end, 66, title = d:word("state"), content = "status" },
-      { "cost", 50 },
+      { function(task) return d:amount(task.cost) end, 50, title = { ja = "費用（千円）", en = "Cost (thousands)" }, content = "number", align = "right" },
       { function(task)
           if not task.approved_by then return d:missing { ja = "未承認", en = "not approved" } end
           return { d:ref(task.approved_by), task.approved_on and { d:br(), task.approved_on } or nil }
         end, 80, title = { ja = "リスク所有者の承認", en = "Approved by risk owner" }, content = "name" },
-    }, { home = true, wide = true, kind = "task", caption = d:say({ ja = "リスク対応計画（{n}件）", en = "Risk treatment plan ({n})" }, { n = #isms.tasks }) })
+    }, { home = true, wide = true, kind = "task", caption = d:as_of(d:say({ ja = "リスク対応計画（{n}件）", en = "Risk treatment plan ({n})" }, { n = #isms.tasks })) })
   end)
 end
 
@@ -91,8 +93,8 @@ return document "treatment-plan" {
     d:overview {
       { d:text { ja = "本書は、リスクアセスメントの結果（", en = "This plan says how the risks of the " },
         d:document_link("risk-report", { ja = "リスクアセスメント結果報告書", en = "risk assessment report" }),
-        d:text { ja = "）及びマネジメントレビューの決定を受けて、何を、誰が、いつまでに行うかを定め、基準日における進み具合を示す。計画はリスク所有者の承認を得る。",
-          en = " and the decisions of the management review are carried out: what, by whom and until when, with the progress on the date of this plan. Risk owners approve their part." } },
+        d:say({ ja = "）及びマネジメントレビューの決定を受けて、何を、誰が、いつまでに行うかを定め、基準日（{date}）における進み具合を示す。計画はリスク所有者の承認を得る。",
+          en = " and the decisions of the management review are carried out: what, by whom and until when, with the progress on {date}. Risk owners approve their part." }, { date = isms.date }) },
       figures = {
         { #tasks, { ja = "実施事項", en = "tasks" } }, { n.done or 0, { ja = "終了", en = "done" } }, { n.started or 0, { ja = "着手", en = "started" } },
         { n.open or 0, { ja = "未着手", en = "not started" } }, { #late, { ja = "期限超過", en = "overdue" }, tone = #late > 0 and "high" or nil },
@@ -109,7 +111,7 @@ return document "treatment-plan" {
         if all > 120 then shown = list { table.unpack(shown, 1, 120) } end
         d:note(d:say({ ja = "終了していない{all}件のうち{n}件を図に示す。", en = "The chart shows {n} of the {all} tasks not yet done." }, { all = all, n = #shown }))
       end
-      d:gantt(shown, { caption = d:text { ja = "予定と実績", en = "Planned and actual" } })
+      d:gantt(shown, { caption = d:text { ja = "予定と実績", en = "Planned and actual" } .. (d:is_live() and d:word("as_of", { date = isms.date }) or "") })
     end)
     summary(isms, d, tasks)
   end,

@@ -142,3 +142,11 @@ bool utf8_is_private(uint32_t code)
 {
     return (code >= 0xE000 && code <= 0xF8FF) || (code >= 0xF0000 && code <= 0x10FFFF);
 }
+
+bool utf8_holds_kana(const char *text, size_t length)
+{
+    for (size_t i = 0; i + 2 < length; i++) /* U+3040 to U+30FF begin with these bytes */
+        if ((unsigned char)text[i] == 0xE3 && (unsigned char)text[i + 1] >= 0x81 && (unsigned char)text[i + 1] <= 0x83)
+            return true;
+    return false;
+}

@@ -7,7 +7,8 @@
 #include <stdint.h>
 
 /* Decodes the first character of `text` into `code` and returns the bytes it takes (1 to 4); 0 when `length`
- * is 0 or the bytes are not UTF-8, `code` being U+FFFD then. Reads no byte behind the first that does not belong to it. */
+ * is 0 or the bytes are not UTF-8, `code` being U+FFFD then. Reads no byte behind the first that does not belong to it.
+ */
 size_t utf8_decode(const char *text, size_t length, uint32_t *code);
 
 /* Writes the bytes of a code point (not terminated) and returns their number; 0 for no code point. */
@@ -30,5 +31,8 @@ bool utf8_is_cjk(uint32_t code);
 
 /* Is it of the areas for private use, where everybody gives characters meanings of their own (外字)? */
 bool utf8_is_private(uint32_t code);
+
+/* Is there hiragana or katakana in it, as in every Japanese sentence? */
+bool utf8_holds_kana(const char *text, size_t length);
 
 #endif

@@ -115,6 +115,7 @@ static void apply_section(struct composer *composer, struct node *node, int inde
 {
     node->as.section.landscape = attribute_boolean(composer->L, index, "landscape");
     node->as.section.unnumbered = attribute_boolean(composer->L, index, "unnumbered");
+    node->as.section.long_only = attribute_boolean(composer->L, index, "long_only");
     node->id = attribute_text(composer, index, "id");
 }
 

@@ -5,6 +5,8 @@
 
 #include "compose/internal.h"
 
+#define NO_BREAK_SPACE "\xC2\xA0" /* between an id and its name, which stay together */
+
 static const char *const language_names[LANGUAGE_COUNT] = {"ja", "en"};
 
 /* People, departments and roles are called by their names, documents by both, all others by their ids. */
@@ -64,7 +66,7 @@ void field_append_reference(struct composer *composer, struct node *parent, cons
 
         inline_append_text(composer, parent, record->id, source);
         if (strcmp(name, record->id) != 0)
-            inline_append_text(composer, parent, arena_printf(composer->arena, " %s", name), source);
+            inline_append_text(composer, parent, arena_printf(composer->arena, NO_BREAK_SPACE "%s", name), source);
     } else {
         field = script_find_field(record, form, &value);
         if (!field || !field_append(composer, parent, field, value, &(struct field_options){0}))
@@ -166,7 +168,8 @@ static bool append_scalar(struct composer *composer, struct node *parent, const 
     if (value->kind == VALUE_INTEGER)
         inline_append_text(composer, parent, group_digits(composer->arena, value->as.integer), value->source);
     else if (value->kind == VALUE_BOOL)
-        inline_append_text(composer, parent, value->as.boolean ? (composer->language == LANGUAGE_JA ? "○" : "Yes") : "—", value->source);
+        inline_append_text(composer, parent,
+                           value->as.boolean ? (composer->language == LANGUAGE_JA ? "○" : "Yes") : "—", value->source);
     else if (value->text && *value->text)
         inline_append_text(composer, parent, value->text, value->source);
     else

@@ -41,6 +41,7 @@ static void apply_cell(struct composer *composer, struct node *cell, int index)
     cell->as.cell.header = attribute_boolean(L, index, "header");
     cell->as.cell.vertical = attribute_boolean(L, index, "vertical");
     cell->as.cell.blank_room = attribute_boolean(L, index, "blank");
+    cell->as.cell.seal_room = attribute_boolean(L, index, "seal");
     lua_getfield(L, index, "tone");
     cell->as.cell.tone = attribute_tone(L, -1);
     lua_getfield(L, index, "align");
@@ -53,8 +54,8 @@ static void apply_cell(struct composer *composer, struct node *cell, int index)
     lua_pop(L, 4);
 }
 
-/* row(cells, options): cells are values, or tables of inlines with header, span, rows, tone, align, valign,
- * blank, vertical. */
+/* row(cells, options): cells are values, or tables of inlines with header, span, rows, tone, align, valign, blank,
+ * seal, vertical. */
 int compose_row(lua_State *L)
 {
     struct composer *composer = composer_of(L);

@@ -118,7 +118,7 @@ void anchors_resolve(struct resolved *resolved)
         struct node *section = resolved->sections.items[i];
         const struct node *heading = section->first;
 
-        if (section->id)
+        if (section->id || section->as.section.long_only) /* nothing leads to what may be left out */
             continue;
         name_node(resolved, next, section,
                   heading && heading->type == NODE_HEADING

@@ -94,6 +94,7 @@ static void put_cell(struct buffer *out, const struct node *node)
     put_flag(out, "header", node->as.cell.header);
     put_flag(out, "vertical", node->as.cell.vertical);
     put_flag(out, "blank", node->as.cell.blank_room);
+    put_flag(out, "seal", node->as.cell.seal_room);
     put_name(out, "align", align_names, (int)node->as.cell.align);
     put_name(out, "valign", vertical_align_names, (int)node->as.cell.vertical_align);
     put_name(out, "tone", tone_names, (int)node->as.cell.tone);
@@ -144,6 +145,7 @@ static void put_attributes(struct buffer *out, const struct node *node)
     case NODE_SECTION:
         put_number(out, "level", node->as.section.level, 0);
         put_flag(out, "unnumbered", node->as.section.unnumbered);
+        put_flag(out, "long_only", node->as.section.long_only);
         put_flag(out, "landscape", node->as.section.landscape);
         break;
     case NODE_HEADING:

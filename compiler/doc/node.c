@@ -271,3 +271,13 @@ char *node_plain_text(const struct node *node, struct arena *arena)
     buffer_free(&words);
     return text;
 }
+
+int node_contents_entries(const struct node *section)
+{
+    int count = 0;
+
+    for (const struct node *node = section->first; node; node = node->next)
+        for (const struct node *entry = node->type == NODE_CONTENTS ? node->first : NULL; entry; entry = entry->next)
+            count++;
+    return count;
+}

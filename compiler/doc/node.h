@@ -67,7 +67,7 @@ struct node {
     const char *id;     /* anchor, unique in the document after resolve; NULL when nothing points here */
     const char *number; /* resolve: "2.1" of sections, "表 4" of captions; NULL when unnumbered */
     union {
-        struct { int level; bool unnumbered; bool landscape; } section;
+        struct { int level; bool unnumbered; bool landscape; bool long_only; } section; /* long_only: not in a short document */
         struct { int level; } heading; /* resolve: level of its section, from 1 */
         struct { enum paragraph_role role; enum align align; } paragraph;
         struct { bool ordered; bool tight; int start; } list;
@@ -92,6 +92,7 @@ struct node {
             bool header;         /* th */
             bool vertical;       /* narrow heading set from top to bottom */
             bool blank_room;     /* a place to write by hand: at least three lines high */
+            bool seal_room;      /* a place to sign: room for a seal above its words, which stand at the foot */
             enum align align;
             enum vertical_align vertical_align;
             enum tone tone;
@@ -162,5 +163,8 @@ void node_walk(const struct node *root, const struct node_visitor *visitor, void
 
 /* The words below a node, without marks, in reading order; allocated in the arena. */
 char *node_plain_text(const struct node *node, struct arena *arena);
+
+/* Number of entries in the contents lists that stand right below a section. */
+int node_contents_entries(const struct node *section);
 
 #endif

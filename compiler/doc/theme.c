@@ -10,6 +10,8 @@ static const char *const regular_fonts[] = {"BIZUDGothic-Regular.ttf", "ipaexm.t
 static const char *const bold_fonts[] = {"BIZUDGothic-Bold.ttf", "DejaVuSans-Bold.ttf", "ipaexm.ttf", NULL};
 static const char *const latin_fonts[] = {"BIZUDPGothic-Regular.ttf", NULL};
 static const char *const latin_bold_fonts[] = {"BIZUDPGothic-Bold.ttf", NULL};
+static const char *const western_fonts[] = {"LiberationSans-Regular.ttf", NULL};
+static const char *const western_bold_fonts[] = {"LiberationSans-Bold.ttf", NULL};
 static const char *const mono_fonts[] = {"BIZUDGothic-Regular.ttf", "DejaVuSansMono.ttf", "ipaexm.ttf", NULL};
 
 static const char *const default_css[] = {"templates/theme/default.css", NULL};
@@ -48,6 +50,8 @@ static const struct theme default_theme = {
     .fonts_latin = latin_fonts,
     .fonts_latin_bold = latin_bold_fonts,
     .fonts_mono = mono_fonts,
+    .fonts_western = western_fonts,
+    .fonts_western_bold = western_bold_fonts,
 };
 
 /* Papers by name, upright. */
@@ -55,9 +59,12 @@ static const struct paper {
     const char *name;
     int width, height;
 } papers[] = {
-    {"A3", MILLIMETRES(297), MILLIMETRES(420)}, {"A4", MILLIMETRES(210), MILLIMETRES(297)},
-    {"A5", MILLIMETRES(148), MILLIMETRES(210)}, {"B4", MILLIMETRES(257), MILLIMETRES(364)},
-    {"B5", MILLIMETRES(182), MILLIMETRES(257)}, {"letter", 612000, 792000},
+    {"A3", MILLIMETRES(297), MILLIMETRES(420)},
+    {"A4", MILLIMETRES(210), MILLIMETRES(297)},
+    {"A5", MILLIMETRES(148), MILLIMETRES(210)},
+    {"B4", MILLIMETRES(257), MILLIMETRES(364)},
+    {"B5", MILLIMETRES(182), MILLIMETRES(257)},
+    {"letter", 612000, 792000},
     {"legal", 612000, 1008000},
 };
 
@@ -129,6 +136,9 @@ static const struct entry chains[] = {
     {"fonts.latin", offsetof(struct theme, fonts_latin)},
     {"fonts.latin_bold", offsetof(struct theme, fonts_latin_bold)},
     {"fonts.mono", offsetof(struct theme, fonts_mono)},
+    {"fonts.western", offsetof(struct theme, fonts_western)},
+    {"fonts.western_bold", offsetof(struct theme, fonts_western_bold)},
+    {"words", offsetof(struct theme, words)},
 };
 
 /* The value under a dotted name. */
@@ -262,6 +272,15 @@ static void read_entries(struct reading *reading, const struct value *data)
     }
 }
 
+/* A theme that names Latin fonts but no Western ones means them for every language. */
+static void share_latin(struct theme *theme, const struct value *data)
+{
+    if (find(data, "fonts.latin") && !find(data, "fonts.western"))
+        theme->fonts_western = theme->fonts_latin;
+    if (find(data, "fonts.latin_bold") && !find(data, "fonts.western_bold"))
+        theme->fonts_western_bold = theme->fonts_latin_bold;
+}
+
 const struct theme *theme_extend(const struct theme *base, const struct value *data, struct arena *arena,
                                  struct diag *diag)
 {
@@ -273,6 +292,7 @@ const struct theme *theme_extend(const struct theme *base, const struct value *d
         theme->name = arena_strdup(arena, value_get_text(data, "name", theme->name));
         read_paper(&reading, data);
         read_entries(&reading, data);
+        share_latin(theme, data);
     }
     return theme;
 }

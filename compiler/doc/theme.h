@@ -26,6 +26,8 @@ struct theme {
     const char *const *css;                        /* paths of style sheets, one after the other, NULL at the end */
     const char *const *fonts_regular, *const *fonts_bold, *const *fonts_latin, *const *fonts_latin_bold,
         *const *fonts_mono;                        /* chains of file names or paths, NULL at the end */
+    const char *const *fonts_western, *const *fonts_western_bold; /* instead of latin in languages but Japanese */
+    const char *const *words;                      /* between which compounds of katakana may part, or NULL */
 };
 
 /* Reads a theme from Lua data (as a value). Missing entries take the defaults of the look; wrong ones are reported.

@@ -3,6 +3,8 @@
 
 #include "html/html.h"
 
+enum { CONTENTS_LEAST = 6 /* entries that make a list worth its room at the head of a page that scrolls */ };
+
 const char *html_tone_class(enum tone tone)
 {
     static const char *const classes[] = {NULL, "t-low", "t-medium", "t-high", "t-critical", "t-good", "t-accent"};
@@ -39,8 +41,16 @@ bool html_cover(struct writer *writer, const struct node *node, bool enter)
     return true;
 }
 
+/* What is for long documents is their contents list; a page on the screen is long when that has many entries. */
+static bool is_left_out(const struct node *section)
+{
+    return section->as.section.long_only && node_contents_entries(section) < CONTENTS_LEAST;
+}
+
 bool html_section(struct writer *writer, const struct node *node, bool enter)
 {
+    if (is_left_out(node))
+        return false;
     if (enter)
         open_with_class(writer, "section", node, node->as.section.landscape ? "landscape" : NULL);
     else
@@ -256,10 +266,24 @@ bool html_key_figure(struct writer *writer, const struct node *node, bool enter)
     return true;
 }
 
+static bool find_broad_drawing(void *context, const struct node *node)
+{
+    enum { BROAD = 30000 /* milli-em: half a page would make its words too small */ };
+    bool *found = context;
+
+    *found = *found || (node->type == NODE_DRAWING && node->as.drawing.width > BROAD);
+    return !*found;
+}
+
 bool html_side_by_side(struct writer *writer, const struct node *node, bool enter)
 {
+    static const struct node_visitor visitor = {.enter = find_broad_drawing};
+    bool broad = false;
+
     if (enter)
-        open_with_class(writer, "div", node, "side");
+        node_walk(node, &visitor, &broad);
+    if (enter)
+        open_with_class(writer, "div", node, broad ? "side broad" : "side");
     else
         html_raw(writer, "</div>\n");
     return true;

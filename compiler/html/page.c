@@ -160,7 +160,7 @@ void html_title(struct writer *writer, const struct document *document)
 {
     const char *distinction = html_distinction(writer->site, document);
 
-    html_escape(writer->out, document->title);
+    html_text_node(writer, document->title);
     if (distinction) {
         html_raw(writer, " <span class=\"k\">");
         html_escape(writer->out, distinction);

@@ -122,6 +122,8 @@ static bool add_fonts(const struct site *site, struct buffer *css)
                     "font-family:\"Own Latin\";font-weight:400;unicode-range:U+20-24F") &&
            add_font(site, css, theme->fonts_latin_bold,
                     "font-family:\"Own Latin\";font-weight:700;unicode-range:U+20-24F") &&
+           add_font(site, css, theme->fonts_western, "font-family:\"Own Western\";font-weight:400") &&
+           add_font(site, css, theme->fonts_western_bold, "font-family:\"Own Western\";font-weight:700") &&
            add_font(site, css, theme->fonts_mono, "font-family:\"Own Mono\"");
 }
 

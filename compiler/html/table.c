@@ -121,7 +121,7 @@ static bool is_single_id(const struct node *cell)
 }
 
 struct piece {
-    size_t width, widest; /* columns of the piece so far, of the widest */
+    size_t width, widest, whole; /* columns of the piece so far, of the widest, of all of them */
 };
 
 static bool measure_piece(void *context, const struct node *node)
@@ -135,6 +135,7 @@ static bool measure_piece(void *context, const struct node *node)
         size_t length = strcspn(text, " ");
 
         piece->width += utf8_text_width(text, length);
+        piece->whole += utf8_text_width(text, length);
         if (piece->width > piece->widest)
             piece->widest = piece->width;
         text += length;
@@ -146,15 +147,29 @@ static bool measure_piece(void *context, const struct node *node)
     return true;
 }
 
-/* A name breaks at blanks only; one too long for that breaks as prose does. */
-static bool is_short_name(const struct node *cell)
+static struct piece measure(const struct node *cell)
 {
-    enum { NAME_COLUMNS = 16 };
     static const struct node_visitor visitor = {.enter = measure_piece};
     struct piece piece = {0};
 
     node_walk(cell, &visitor, &piece);
-    return piece.widest <= NAME_COLUMNS;
+    return piece;
+}
+
+/* A name breaks at blanks only; one too long for that breaks as prose does. */
+static bool is_short_name(const struct node *cell)
+{
+    enum { NAME_COLUMNS = 16 };
+
+    return measure(cell).widest <= NAME_COLUMNS;
+}
+
+/* Prose that would become a tower in a narrow column: the style sheet gives it room in wide tables. */
+static bool is_long(const struct node *cell)
+{
+    enum { LONG_COLUMNS = 48 };
+
+    return cell->as.cell.content == CONTENT_PROSE && measure(cell).whole > LONG_COLUMNS;
 }
 
 /* Opens the attribute with the first class. */
@@ -181,6 +196,7 @@ static void cell_classes(struct writer *writer, const struct node *cell)
     if (!heading && (cell->as.cell.content != CONTENT_NAME || is_short_name(cell)))
         add_class(writer, &open, contents[cell->as.cell.content]);
     add_class(writer, &open, !heading && is_single_id(cell) ? "k" : NULL);
+    add_class(writer, &open, !heading && is_long(cell) ? "long" : NULL);
     if (cell->as.cell.align == ALIGN_CENTER && !heading)
         add_class(writer, &open, "center");
     if (cell->as.cell.align == ALIGN_RIGHT)
@@ -191,6 +207,7 @@ static void cell_classes(struct writer *writer, const struct node *cell)
     add_class(writer, &open, html_tone_class(cell->as.cell.tone));
     add_class(writer, &open, cell->as.cell.vertical ? "vertical" : NULL);
     add_class(writer, &open, cell->as.cell.blank_room ? "blank" : NULL);
+    add_class(writer, &open, cell->as.cell.seal_room ? "seal" : NULL);
     if (open)
         html_raw(writer, "\"");
 }

@@ -3,6 +3,8 @@
 
 #include "pdf/table.h"
 
+enum { SEAL_ROOM = 12 * MILLIMETER /* a personal seal is 10.5 mm wide */ };
+
 static unsigned lighten(unsigned color)
 {
     unsigned result = 0;
@@ -135,9 +137,10 @@ static void set_content(struct layout_state *state, struct table_flow *table, st
     }
     part->content.after = 0;
     part->content_height = strip_list_height(&part->content);
-    int32_t least = cell->as.cell.blank_room ? 3 * format.leading : format.leading;
-    part->needed = (part->content_height > least ? part->content_height : least) + 2 * table->padding_y;
-    part->place = cell->as.cell.vertical_align;
+    int32_t least = (cell->as.cell.blank_room ? 3 : cell->as.cell.seal_room ? 2 : 1) * format.leading;
+    part->above = cell->as.cell.seal_room ? SEAL_ROOM : 0;
+    part->needed = part->above + (part->content_height > least ? part->content_height : least) + 2 * table->padding_y;
+    part->place = part->above > 0 ? VERTICAL_BOTTOM : cell->as.cell.vertical_align;
     if (part->place == VERTICAL_DEFAULT && (cell->parent->as.row.header || cell->as.cell.vertical))
         part->place = VERTICAL_MIDDLE;
     set_ground(state, part, table);

@@ -27,7 +27,7 @@ int32_t band_cut(const struct band *band, int32_t room, int32_t page)
         return top;
     for (size_t i = 0; i < band->count; i++) {
         const struct band_cell *part = &band->cells[i];
-        if (part->row != row)
+        if (part->row != row || part->above > 0)
             continue;
         int32_t height = fitting(&part->content, room - top - padding);
         most = height > most ? height : most;
@@ -81,8 +81,8 @@ static void part_cells(struct band *upper, struct band *lower, int32_t cut, int 
         }
         if (part->top + part->height > cut) {
             rest.row_span = part->row + part->row_span - first_row;
-            part_content(part, &rest, cut - part->top - padding);
-            rest.needed = rest.content.first ? rest.content_height + padding : 0;
+            part_content(part, &rest, part->above > 0 ? 0 : cut - part->top - padding); /* a signature goes whole */
+            rest.needed = rest.content.first || rest.above > 0 ? rest.above + rest.content_height + padding : 0;
             part->height = cut - part->top;
             part->row_span = first_row - part->row > 0 ? first_row - part->row : 1;
             lower->cells[lower->count++] = rest;

@@ -169,13 +169,13 @@ static void set_heading(struct layout_state *state, const struct node *node, int
     text_add_inlines(state, node->first);
     text_finish(&state->text);
     struct strip *last = list->last;
-    text_set(state, x + bar, width - bar, before[step], list);
+    text_set(state, x + bar, width - bar, before[step] * state->heading_space / 100, list);
     for (struct strip *strip = last ? last->next : list->first; strip; strip = strip->next) {
         strip->keep = true;
         if (bar)
             strip_fill(strip, x, 0, 3000, strip->height, state->theme->key, state->arena);
     }
-    list->after = after[step];
+    list->after = after[step] * state->heading_space / 100;
 }
 
 static void set_section(struct layout_state *state, const struct node *node, int32_t x, int32_t width,
@@ -187,8 +187,11 @@ static void set_section(struct layout_state *state, const struct node *node, int
         block_page_start(state, true, list);
         width = layout_text_width(state);
     }
+    struct strip *before = list->last;
     layout_anchor(state, node);
     block_set_chain(state, node->first, x, width, list);
+    if (node->as.section.long_only)
+        state->long_only = (struct long_only){.list = list, .before = before, .last = list->last, .section = node};
     if (turn)
         block_page_start(state, outer, list);
 }

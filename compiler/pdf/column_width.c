@@ -17,7 +17,7 @@ enum {
 struct needs {
     struct table_flow *table;
     int32_t *hard, *soft, *most; /* unbreakable; better not broken; on one line */
-    int32_t *legible;            /* scratch */
+    bool legible;                /* no column is narrower than LEGIBLE, or than it wants to be */
     struct text_widths *content; /* samples × columns */
     bool *prose, *names, *flexible;
     int *weight;
@@ -202,29 +202,54 @@ static int32_t sum_of(const int32_t *widths, int columns, int32_t padding)
     return (int32_t)(sum > INT32_MAX ? INT32_MAX : sum);
 }
 
-static void scale(int32_t *widths, size_t count, int32_t part, int32_t whole)
+static int32_t legible_width(const struct needs *needs, int column)
 {
-    for (size_t i = 0; i < count; i++)
-        widths[i] = (int32_t)((int64_t)widths[i] * part / whole);
+    int32_t em = needs->table->theme.body_size;
+    return larger(needs->hard[column], smaller(needs->soft[column], LEGIBLE * em));
 }
 
-/* No column is narrower than LEGIBLE, or than it wants to be, when the page has room for that, with smaller type if
- * need be. */
-static void widen_to_legible(struct needs *needs)
+static void take_legible_widths(struct needs *needs)
+{
+    for (int c = 0; c < needs->table->columns; c++)
+        needs->hard[c] = legible_width(needs, c);
+}
+
+static void measure(struct layout_state *state, struct needs *needs)
+{
+    size_t columns = (size_t)needs->table->columns;
+    bool artifact = state->artifact;
+    memset(needs->hard, 0, 3 * columns * sizeof *needs->hard); /* and soft and most, which follow it */
+    memset(needs->content, 0, columns * (size_t)needs->samples * sizeof *needs->content);
+    memset(needs->known, 0, sizeof needs->known);
+    state->artifact = true; /* measuring leaves no anchors */
+    measure_columns(state, needs);
+    measure_spans(state, needs);
+    state->artifact = artifact;
+    if (needs->legible)
+        take_legible_widths(needs);
+}
+
+/* Could no column be narrower than LEGIBLE, or than it wants to be, on this page, with smaller type if need be? */
+static bool has_room_for_legible(const struct needs *needs)
 {
     const struct table_flow *table = needs->table;
     int32_t em = table->theme.body_size, padding = table->columns * 2 * (table->padding_x * 6 / 10);
     int64_t sum = 0;
-    int32_t *legible = needs->legible;
-    for (int c = 0; c < table->columns; c++) {
-        legible[c] = larger(needs->hard[c], smaller(needs->soft[c], LEGIBLE * em));
-        sum += legible[c];
-    }
-    if (sum * SMALLEST / em <= table->width - padding)
-        memcpy(needs->hard, legible, (size_t)table->columns * sizeof *legible);
+    for (int c = 0; c < table->columns; c++)
+        sum += legible_width(needs, c);
+    return sum * SMALLEST / em <= table->width - padding;
 }
 
-/* A table whose unbreakable pieces do not fit gets less padding, then smaller type, down to SMALLEST. */
+static void set_type(struct table_flow *table, int32_t size)
+{
+    struct theme *theme = &table->theme;
+    theme->body_leading = (int32_t)((int64_t)theme->body_leading * size / theme->body_size);
+    theme->body_size = theme->table_size = size;
+    theme->table_leading = theme->body_leading;
+}
+
+/* A table whose unbreakable pieces do not fit gets less padding, then smaller type, down to SMALLEST. Advances are
+ * rounded at each size, so only measuring again tells whether a size fits. */
 static void shrink_type(struct layout_state *state, struct needs *needs)
 {
     struct table_flow *table = needs->table;
@@ -233,28 +258,24 @@ static void shrink_type(struct layout_state *state, struct needs *needs)
         return;
     table->padding_x = table->padding_x * 6 / 10;
     int32_t room = table->width - table->columns * 2 * table->padding_x;
-    if (content <= room)
-        return;
-    int32_t fitting = room > 0 ? (int32_t)((int64_t)size * room / content) / 100 * 100 : 0;
-    if (fitting < SMALLEST) {
-        fitting = size < SMALLEST ? size : SMALLEST;
+    while (content > room && size > SMALLEST) {
+        int64_t fitting = room > 0 ? (int64_t)size * room / content : 0;
+        size = (int32_t)(fitting < SMALLEST ? SMALLEST : fitting / 100 * 100);
+        set_type(table, size);
+        measure(state, needs);
+        content = sum_of(needs->hard, table->columns, 0);
+    }
+    if (content > room && needs->legible) {
+        needs->legible = false;
+        measure(state, needs);
+        content = sum_of(needs->hard, table->columns, 0);
+    }
+    if (content > room) {
         char wanted[24], there[24];
-        snprintf(wanted, sizeof wanted, "%d", (int)((int64_t)content * fitting / size / MILLIMETER));
+        snprintf(wanted, sizeof wanted, "%d", (int)(content / MILLIMETER));
         snprintf(there, sizeof there, "%d", (int)(room / MILLIMETER));
-        if ((int64_t)content * fitting / size > room)
-            diag_report(state->diag, MESSAGE_TABLE_TOO_WIDE, table->node->source, wanted, there, NULL);
+        diag_report(state->diag, MESSAGE_TABLE_TOO_WIDE, table->node->source, wanted, there, NULL);
     }
-    size_t columns = (size_t)table->columns;
-    scale(needs->hard, columns, fitting, size);
-    scale(needs->soft, columns, fitting, size);
-    scale(needs->most, columns, fitting, size);
-    for (size_t i = 0; i < columns * (size_t)needs->samples; i++) {
-        scale(&needs->content[i].natural, 1, fitting, size);
-        scale(&needs->content[i].total, 1, fitting, size);
-    }
-    table->theme.body_leading = (int32_t)((int64_t)table->theme.body_leading * fitting / size);
-    table->theme.body_size = table->theme.table_size = fitting;
-    table->theme.table_leading = table->theme.body_leading;
 }
 
 /* Wanted widths with padding: what should not be broken where there is room, else nearer to what cannot be. */
@@ -324,25 +345,22 @@ void column_widths(struct layout_state *state, struct table_flow *table)
     struct arena *arena = state->arena;
     struct needs needs = {.table = table};
     size_t columns = (size_t)table->columns;
-    bool artifact = state->artifact;
     count_rows(&needs);
-    int32_t *widths = arena_alloc(arena, 5 * columns * sizeof *widths);
+    int32_t *widths = arena_alloc(arena, 4 * columns * sizeof *widths);
     needs.hard = widths + columns;
     needs.soft = widths + 2 * columns;
     needs.most = widths + 3 * columns;
-    needs.legible = widths + 4 * columns;
     needs.content = arena_alloc(arena, columns * (size_t)needs.samples * sizeof *needs.content);
     needs.flexible = arena_alloc(arena, columns * sizeof *needs.flexible);
     needs.prose = arena_alloc(arena, columns * sizeof *needs.prose);
     needs.names = arena_alloc(arena, columns * sizeof *needs.names);
     needs.weight = arena_alloc(arena, columns * sizeof *needs.weight);
-    state->artifact = true; /* measuring leaves no anchors */
-    measure_columns(state, &needs);
-    measure_spans(state, &needs);
-    state->artifact = artifact;
+    measure(state, &needs);
     for (size_t c = 0; c < columns; c++)
         needs.weight[c] = table->columns_of[c] ? table->columns_of[c]->as.column.weight : 0;
-    widen_to_legible(&needs);
+    needs.legible = has_room_for_legible(&needs);
+    if (needs.legible)
+        take_legible_widths(&needs);
     shrink_type(state, &needs);
     if (!table->node->as.table.narrow || !set_natural(&needs, widths))
         set_shared(&needs, widths, arena);

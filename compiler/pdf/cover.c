@@ -51,6 +51,8 @@ static void set_part(struct layout_state *state, const struct node *node, int32_
             list->after = 16 * MILLIMETER;
         block_set(state, node, 0, width < 118 * MILLIMETER ? width : 118 * MILLIMETER, list);
     } else {
+        if (list->last && list->after == 0) /* what follows the titles */
+            list->after = 8 * MILLIMETER;
         block_set(state, node, 0, width, list);
     }
 }
@@ -89,6 +91,8 @@ void cover_set(struct layout_state *state, const struct node *node, struct strip
 {
     int32_t width = layout_text_width(state), height = layout_text_height(state);
     struct strip_list matter = {0}, foot = {0};
+    const struct theme *theme = state->theme;
+    state->theme = state->cover_theme;
     const struct node *logo = find_logo(node);
     for (const struct node *part = logo ? node->first->next : node->first; part; part = part->next) {
         if (part->type == NODE_SIGNATURES)
@@ -118,5 +122,6 @@ void cover_set(struct layout_state *state, const struct node *node, struct strip
     }
     list->last->keep = false;
     list->after = 0;
+    state->theme = theme;
     block_page_start(state, state->document->landscape, list);
 }

@@ -1,7 +1,13 @@
 /* Figures: drawings of shapes, images, captions. */
 #include "pdf/layout.h"
 
-enum { PIXEL = 750, TEXT_SIZE = 800 /* milli-em */, SERIES = 6 };
+enum {
+    PIXEL = 750,
+    TEXT_SIZE = 800, /* milli-em */
+    SERIES = 6,
+    LEAST_UNIT = 7000, /* 1/1000 pt: of a drawing that is set smaller to fit the rest of a page */
+    LEAST_SIZE = 5500  /* of text that its room is too narrow for */
+};
 
 /* A drawing being put into a strip. */
 struct canvas {
@@ -195,7 +201,7 @@ static void draw_markers(struct canvas *canvas, const struct node *shape, const 
     }
 }
 
-/* Text shrinks when the room it has is too narrow. */
+/* Text shrinks when the room it has is too narrow, but stays legible: then it takes more than its room. */
 static void draw_text(struct canvas *canvas, const struct node *shape, const struct paint *paint)
 {
     struct text_format format = {.size = scaled(canvas, TEXT_SIZE),
@@ -207,8 +213,11 @@ static void draw_text(struct canvas *canvas, const struct node *shape, const str
     format.leading = format.size;
     if (room > 0) {
         int32_t width = text_label_width(canvas->state, words, &format);
+        int32_t least = format.size < LEAST_SIZE ? format.size : LEAST_SIZE;
         if (width > room)
             format.size = (int32_t)((int64_t)format.size * room / width);
+        if (format.size < least)
+            format.size = least;
     }
     text_set_label(canvas->state, words, &format, shape, canvas->x + scaled(canvas, shape->as.shape.x),
                    canvas->y + scaled(canvas, shape->as.shape.y), canvas->strip);
@@ -243,6 +252,19 @@ static void draw_shape(struct canvas *canvas, const struct node *shape)
     }
 }
 
+/* Draws what the strip is for, `unit` being the size of an em of the drawing, and gives the strip its height. */
+static void draw(struct layout_state *state, struct strip *strip, int64_t unit)
+{
+    const struct node *node = strip->drawing;
+    int64_t wide = node->as.drawing.width * unit / 1000;
+    struct canvas canvas = {.state = state, .strip = strip, .unit = unit, .node = node};
+    canvas.x = strip->drawing_left + (int32_t)((strip->drawing_width - wide) / 2);
+    strip->height = (int32_t)(node->as.drawing.height * unit / 1000);
+    for (const struct node *shape = node->first; shape; shape = shape->next)
+        if (shape->type == NODE_SHAPE)
+            draw_shape(&canvas, shape);
+}
+
 static void set_drawing(struct layout_state *state, const struct node *node, int32_t x, int32_t width,
                         struct strip_list *list)
 {
@@ -254,13 +276,29 @@ static void set_drawing(struct layout_state *state, const struct node *node, int
         unit = (int64_t)width * 1000 / wide;
     if (high * unit / 1000 > limit)
         unit = (int64_t)limit * 1000 / high;
-    x += (int32_t)((width - wide * unit / 1000) / 2);
-    struct canvas canvas = {.state = state, .x = x, .unit = unit, .node = node};
-    canvas.strip = layout_strip(state, list, (int32_t)(high * unit / 1000), 3 * MILLIMETER);
-    for (const struct node *shape = node->first; shape; shape = shape->next)
-        if (shape->type == NODE_SHAPE)
-            draw_shape(&canvas, shape);
+    struct strip *strip = layout_strip(state, list, 0, 3 * MILLIMETER);
+    strip->drawing = node;
+    strip->drawing_left = x;
+    strip->drawing_width = width;
+    draw(state, strip, unit);
     list->after = 4 * MILLIMETER;
+}
+
+/* Size of the em at which the drawing has this height. */
+static int64_t unit_of_height(const struct strip *strip, int32_t height)
+{
+    return (int64_t)height * 1000 / strip->drawing->as.drawing.height;
+}
+
+bool figure_can_shrink(const struct strip *strip, int32_t height)
+{
+    return strip->drawing && unit_of_height(strip, height) >= LEAST_UNIT;
+}
+
+void figure_shrink(struct layout_state *state, struct strip *strip, int32_t height)
+{
+    strip->boxes = strip->last_box = NULL;
+    draw(state, strip, unit_of_height(strip, height));
 }
 
 static void set_image(struct layout_state *state, const struct node *node, int32_t x, int32_t width,

@@ -318,12 +318,14 @@ static const char *const fallback_regular[] = {"ipaexm.ttf", "ipamjm.ttf", "Deja
                                                NULL};
 static const char *const fallback_bold[] = {"DejaVuSans-Bold.ttf", NULL};
 
-static void open_chains(struct fonts *fonts, const struct theme *theme, struct view *view)
+/* `western`: there are documents in other languages than Japanese, which miss the fonts for them. */
+static void open_chains(struct fonts *fonts, const struct theme *theme, bool western, struct view *view)
 {
     struct chain *regular = &view->chains[FACE_REGULAR], *bold = &view->chains[FACE_BOLD];
-    chain_add(fonts, regular, theme->fonts_latin, true);
+    bool japanese = view->japanese;
+    chain_add(fonts, regular, japanese ? theme->fonts_latin : theme->fonts_western, japanese || western);
     regular->latin_count = regular->count;
-    chain_add(fonts, bold, theme->fonts_latin_bold, true);
+    chain_add(fonts, bold, japanese ? theme->fonts_latin_bold : theme->fonts_western_bold, japanese || western);
     bold->latin_count = bold->count;
     chain_add(fonts, regular, theme->fonts_regular, true);
     chain_add(fonts, bold, theme->fonts_bold, true);
@@ -337,7 +339,21 @@ static void open_chains(struct fonts *fonts, const struct theme *theme, struct v
     }
 }
 
-struct fonts *fonts_open(const struct theme *theme, image_bytes_fn bytes, void *context, struct diag *diag)
+static bool is_japanese(const char *language)
+{
+    return strcmp(language, "ja") == 0;
+}
+
+static bool has_western(const struct document_set *set)
+{
+    bool western = !set;
+    for (size_t i = 0; set && i < set->count; i++)
+        western |= !is_japanese(set->items[i]->language);
+    return western;
+}
+
+struct fonts *fonts_open(const struct theme *theme, const struct document_set *set, image_bytes_fn bytes, void *context,
+                         struct diag *diag)
 {
     struct arena *arena = arena_new();
     struct fonts *fonts = arena_alloc(arena, sizeof *fonts);
@@ -350,7 +366,7 @@ struct fonts *fonts_open(const struct theme *theme, image_bytes_fn bytes, void *
     for (int i = 0; i < 2; i++) {
         fonts->views[i].fonts = fonts;
         fonts->views[i].japanese = i == 0;
-        open_chains(fonts, theme, &fonts->views[i]);
+        open_chains(fonts, theme, has_western(set), &fonts->views[i]);
     }
     return fonts;
 }
@@ -487,7 +503,7 @@ static int metrics_advance(void *context, int font, uint32_t character)
 
 struct metrics fonts_metrics(struct fonts *fonts, const char *language)
 {
-    struct view *view = &fonts->views[strcmp(language, "ja") == 0 ? 0 : 1];
+    struct view *view = &fonts->views[is_japanese(language) ? 0 : 1];
     return (struct metrics){.font = metrics_font, .advance = metrics_advance, .context = view};
 }
 

@@ -18,9 +18,11 @@ struct fonts;
 struct hb_face_t;
 
 /* Opens the chains of the theme. Fonts of the project come from `bytes` under "fonts/" (may be NULL; the bytes must
- * live as long as the fonts), others from the system. Reports the main fonts that are missing or damaged. Freed by
+ * live as long as the fonts), others from the system. Reports the main fonts that are missing or damaged, those for
+ * Western text only when a document of the set is in another language than Japanese (NULL: there may be any). Freed by
  * fonts_close(). */
-struct fonts *fonts_open(const struct theme *theme, image_bytes_fn bytes, void *context, struct diag *diag);
+struct fonts *fonts_open(const struct theme *theme, const struct document_set *set, image_bytes_fn bytes, void *context,
+                         struct diag *diag);
 void fonts_close(struct fonts *fonts);
 
 /* Is there at least one font to set text with? */

@@ -26,6 +26,7 @@ void text_start(struct layout_state *state, const struct text_format *format)
 {
     struct text *text = &state->text;
     text->format = *format;
+    text->words = state->theme->words;
     text->count = text->style_count = text->line_count = 0;
     text->object_height = 0;
     state->read = NULL;
@@ -127,11 +128,12 @@ void text_add_character(struct layout_state *state, uint32_t character, uint32_t
     struct advance entry = {0};
     if (selector)
         entry = advances_get(&state->advances, style->face, character, selector);
+    bool no_break = character == NO_BREAK_SPACE;
     if (!selector || entry.font < 0)
-        entry = advances_get(&state->advances, style->face, character, 0);
-    enum text_class value = (enum text_class)(entry.class_plus - 1);
-    bool invisible = value == CLASS_COMBINING || value == CLASS_ZERO_SPACE ||
-                     (value == CLASS_GLUE && character != 0xA0) || character == 0xAD;
+        entry = advances_get(&state->advances, style->face, no_break ? ' ' : character, 0);
+    enum text_class value = no_break ? CLASS_GLUE : (enum text_class)(entry.class_plus - 1);
+    bool invisible = value == CLASS_COMBINING || value == CLASS_ZERO_SPACE || (value == CLASS_GLUE && !no_break) ||
+                     character == 0xAD;
     if (entry.font < 0 && invisible)
         return;
     if (entry.font < 0)

@@ -17,9 +17,18 @@ struct page_number {
     struct page_number *next;
 };
 
+/* The strips of a list that a short document leaves out, from behind `before` (NULL: from the first) to `last`. */
+struct long_only {
+    struct strip_list *list;
+    struct strip *before, *last;
+    const struct node *section; /* NULL: there are none */
+    bool left_out;              /* although it has something to say */
+};
+
 struct layout_state {
     const struct document *document;
     const struct theme *theme;
+    const struct theme *cover_theme; /* the same for all documents, however close their lines are set */
     struct arena *arena;
     struct diag *diag;
     struct advances advances;
@@ -29,11 +38,13 @@ struct layout_state {
     bool japanese;
     bool artifact;                              /* boxes made now are no matter of the document */
     bool landscape;                             /* of the pages being filled */
+    int heading_space;                          /* percent of the distances around headings */
     int depth;                                  /* of nested lists, for their bullets */
     struct page_anchor *waiting, *last_waiting; /* anchors for the next strip */
     struct page_number *page_numbers, *last_page_number;
     const struct node **footnotes;
     size_t footnote_count, footnote_capacity;
+    struct long_only long_only;
     struct layout result;
 };
 
@@ -96,6 +107,9 @@ void cover_set(struct layout_state *state, const struct node *node, struct strip
 void contents_set(struct layout_state *state, const struct node *node, int32_t x, int32_t width,
                   struct strip_list *list);
 void contents_fill_numbers(struct layout_state *state);
+/* Can the drawing of this strip be as low as `height` with words that are still legible? figure_shrink sets it so. */
+bool figure_can_shrink(const struct strip *strip, int32_t height);
+void figure_shrink(struct layout_state *state, struct strip *strip, int32_t height);
 void figure_set(struct layout_state *state, const struct node *node, int32_t x, int32_t width, struct strip_list *list);
 void table_set(struct layout_state *state, const struct node *node, int32_t x, int32_t width, struct strip_list *list);
 

@@ -3,8 +3,15 @@
 
 #include "pdf/text.h"
 
-enum { COST_LINE = 100000, COST_OVERFULL = 10000000, COST_LOOSE = 600, COST_SINGLE = 4000, COST_PAIR = 60 };
-enum { BREAK_AT_MARK = 200, BREAK_IN_WORD = 250 /* penalties within a run that no line has room for */ };
+enum {
+    COST_LINE = 100000,
+    COST_OVERFULL = 10000000,
+    COST_LOOSE = 600,
+    COST_SINGLE = 4000,
+    COST_PAIR = 60,
+    RAGGED = 640, /* cost of an empty ragged line: the squares of what lines leave are kept low */
+    RAGGED_NARROW = 50
+};
 
 static uint32_t end_without_spaces(const struct text *text, uint32_t from, uint32_t to)
 {
@@ -72,14 +79,13 @@ static int64_t stretch_room(const struct text *text, uint32_t from, uint32_t end
 /* Cost of a line that is not the last, 0 or more; the penalty of its break comes on top. */
 static int64_t cost_of_line(const struct text *text, uint32_t from, uint32_t end, int64_t width, int64_t natural)
 {
-    int64_t slack = width - natural;
-    int64_t part = slack * 100 / width;
+    int64_t slack = width - natural, part = slack * 100 / width;
     if (slack < 0) {
         int64_t room = shrink_room(text, from, end);
         return room < -slack ? COST_OVERFULL - slack : 30 * slack * slack / (room * room);
     }
     if (!text->format.justified)
-        return part * part / (width < 24 * text->format.size ? 200 : 50);
+        return slack * slack * (width < 24 * text->format.size ? RAGGED_NARROW : RAGGED) / (width * width);
     int64_t room = stretch_room(text, from, end);
     if (slack > room)
         return COST_LOOSE + part * part;
@@ -146,6 +152,22 @@ static void open_long_runs(struct text *text, uint32_t from, uint32_t to, int64_
     }
 }
 
+/* Cost of one more line that ends with a break of this penalty. Justified lines take a bad break rather than stretch
+ * so far that gaps look like blanks. */
+static int64_t cost_of_break(bool justified, int64_t penalty)
+{
+    int64_t cost = justified ? 100 : COST_LINE;
+    if (penalty >= BREAK_IN_WORD)
+        cost += 10 * COST_LINE;
+    else if (penalty >= BREAK_OPENED)
+        cost += 5 * COST_LINE;
+    else if (penalty >= (justified ? BREAK_UNIT : BREAK_WORD))
+        cost += 3 * COST_LINE / 2;
+    if (!justified && penalty > BREAK_WORD) /* which of the bad breaks it is counts more than how even the lines are */
+        cost += 10 * (penalty - BREAK_WORD);
+    return cost + penalty / (!justified ? 1 : penalty < 100 ? 3 : 2);
+}
+
 /* Best predecessor of the candidate `at`: lines from `low` on fit, those much too short are not looked at. */
 static void choose_previous(struct text *text, uint32_t low, uint32_t at, int64_t width, bool last)
 {
@@ -153,15 +175,7 @@ static void choose_previous(struct text *text, uint32_t low, uint32_t at, int64_
     uint32_t end = end_without_spaces(text, candidates[0].piece, here->piece);
     int64_t least = last ? 0 : width * (text->format.justified ? 70 : width < 24 * text->format.size ? 15 : 45) / 100;
     int64_t penalty = last ? 0 : text->pieces[here->piece].penalty;
-    if (text->format.justified && penalty < 100)
-        penalty /= 3;
-    int64_t fixed = penalty + (text->format.justified ? 100 : COST_LINE);
-    if (penalty >= BREAK_IN_WORD)
-        fixed += 6 * COST_LINE;
-    else if (penalty >= BREAK_AT_MARK)
-        fixed += 3 * COST_LINE;
-    else if (penalty >= 150) /* within a name */
-        fixed += 3 * COST_LINE / 2;
+    int64_t fixed = cost_of_break(text->format.justified, penalty);
     here->cost = INT64_MAX;
     for (uint32_t k = low; k < at; k++) {
         uint32_t from = candidates[k].piece;

@@ -84,7 +84,7 @@ static void fill_text_box(struct layout_state *state, struct box *box, uint32_t 
     bool natural = true;
     for (uint32_t i = from; i < to; i++) {
         int32_t next = i + 1 < to ? pieces[i + 1].origin : right;
-        characters[i - from] = pieces[i].character;
+        characters[i - from] = pieces[i].character == NO_BREAK_SPACE ? ' ' : pieces[i].character; /* for who copies */
         if (i + 1 < to)
             natural &= next - pieces[i].origin == pieces[i].natural && pieces[i].value != CLASS_COMBINING;
     }

@@ -73,7 +73,7 @@ static void turn_page(struct flow *flow, const struct strip *next)
     if (!next->table || next->repeated)
         return;
     struct strip_list head = {0};
-    table_head(flow->state, next->table, true, &head);
+    table_continue(flow->state, next, &head);
     if (strip_list_height(&head) > (flow->bottom - flow->top) / 2)
         return;
     for (struct strip *strip = head.first; strip; strip = strip->next)
@@ -141,6 +141,19 @@ static struct strip *split(struct flow *flow, struct strip *first, const struct 
     return rest;
 }
 
+/* Makes a drawing of the group lower by what the page lacks; false when that would make its words illegible. */
+static bool shrink_drawing(struct flow *flow, struct strip *strip, const struct strip *last, int32_t lack)
+{
+    for (;; strip = strip->next) {
+        if (figure_can_shrink(strip, strip->height - lack)) {
+            figure_shrink(flow->state, strip, strip->height - lack);
+            return true;
+        }
+        if (strip == last)
+            return false;
+    }
+}
+
 /* One step: places the group that begins with `strip`, or turns the page. Returns what comes next. */
 static struct strip *flow_group(struct flow *flow, struct strip *strip)
 {
@@ -149,7 +162,8 @@ static struct strip *flow_group(struct flow *flow, struct strip *strip)
         open_page(flow);
     struct strip *last = group_end(flow, strip, &height);
     space = flow->y > flow->top && !flow->fresh ? strip->space : 0;
-    if (flow->y + space + height <= flow->bottom)
+    if (flow->y + space + height <= flow->bottom ||
+        shrink_drawing(flow, strip, last, flow->y + space + height - flow->bottom))
         return place_fitting(flow, strip, last);
     bool too_tall = height > flow->bottom - flow->top;
     struct strip *rest = split(flow, strip, last, flow->fresh || too_tall);

@@ -17,7 +17,7 @@ static void *begin(const struct document_set *set, const struct render_options *
     struct pdf_state *state = calloc(1, sizeof *state);
     if (!state)
         arena_out_of_memory();
-    state->fonts = fonts_open(options->theme, options->image, options->image_context, options->diag);
+    state->fonts = fonts_open(options->theme, set, options->image, options->image_context, options->diag);
     state->set = set;
     state->options = options;
     return state;

@@ -9,13 +9,10 @@ enum {
     STRETCH_AT_GAP = 30,
     WHOLE_LIMIT = 14, /* em: what is longer breaks as prose although its kind is never broken */
     NAME_LIMIT = 5,
-    NAME_PENALTY = 150,  /* to 184: within a name … */
-    WORD_PENALTY = 70,   /* … and from here on within a word of katakana */
-    IN_WORD = 250,       /* in a name, which has other places */
-    NUMBER_PENALTY = 40, /* between a number or id and its title: 5.14 情報転送 */
-    PERSON_LIMIT = 6,    /* em: names of people that stay on one line although they hold a space */
-    WORD_LIMIT = 12,     /* em: longest word of katakana that asks for its whole width */
-    MINIMUM_LETTERS = 5  /* em: narrowest column for prose, when there is room */
+    BLANK_PENALTY = 12, /* at a blank between what is read as one */
+    PERSON_LIMIT = 6,   /* em: names of people that stay on one line although they hold a space */
+    WORD_LIMIT = 12,    /* em: longest word of katakana that asks for its whole width */
+    MINIMUM_LETTERS = 5 /* em: narrowest column for prose, when there is room */
 };
 
 static bool is_closing(enum text_class value)
@@ -155,17 +152,12 @@ static bool mode_allows(enum break_mode mode, const struct piece *previous)
     }
 }
 
-/* Does a title begin here, after its number and a blank (8.1 運用の計画及び管理)? An id with letters may stand alone.
- */
-static bool begins_title(const struct text *text, size_t at)
+/* Within a name every break is worse than between names, in the order there is: those within its words come last. */
+static uint8_t name_penalty(uint8_t penalty)
 {
-    const struct piece *pieces = text->pieces;
-    if (at < 2 || pieces[at - 1].value != CLASS_SPACE || !text_class_is_japanese((enum text_class)pieces[at].value))
-        return false;
-    size_t from = at - 1;
-    while (from > 0 && (pieces[from - 1].value == CLASS_DIGIT || pieces[from - 1].value == CLASS_WESTERN_STOP))
-        from--;
-    return from < at - 1 && (from == 0 || !text_class_is_western((enum text_class)pieces[from - 1].value));
+    if (penalty >= BREAK_OPENED)
+        return penalty;
+    return (uint8_t)(penalty < BREAK_WORD ? BREAK_UNIT + penalty / 4 : BREAK_OPENED + penalty / 8);
 }
 
 /* Runs that the mode would keep whole although they are longer than `limit` break as prose after all; names do so
@@ -176,36 +168,15 @@ static void apply_mode(struct text *text, enum break_mode mode, int32_t limit)
     for (size_t i = 1; i <= text->count; i++) {
         struct piece *pieces = text->pieces;
         bool end = i == text->count || pieces[i].penalty == BREAK_FORCED || mode_allows(mode, &pieces[i - 1]);
-        if (!end || (mode == BREAK_NAME && i < text->count && begins_title(text, i)))
+        if (!end)
             continue;
         bool whole = pieces[i - 1].start + pieces[i - 1].advance - pieces[from].start <= limit;
         for (size_t k = from + 1; k < i; k++)
             if (whole)
                 pieces[k].penalty = BREAK_NEVER;
-            else if (mode == BREAK_NAME && pieces[k].penalty < WORD_PENALTY)
-                pieces[k].penalty = (uint8_t)(NAME_PENALTY + pieces[k].penalty / 2);
-            else if (mode == BREAK_NAME && pieces[k].penalty < NAME_PENALTY)
-                pieces[k].penalty = IN_WORD;
+            else if (mode == BREAK_NAME)
+                pieces[k].penalty = name_penalty(pieces[k].penalty);
         from = i;
-    }
-}
-
-static bool is_katakana(const struct piece *piece)
-{
-    return piece->value == CLASS_KATAKANA || piece->value == CLASS_PROLONGED || piece->value == CLASS_SMALL_KANA;
-}
-
-/* One character of a katakana word alone on its side of a break is worse than a break further inside. */
-static void guard_words(struct text *text)
-{
-    struct piece *pieces = text->pieces;
-    for (size_t i = 1; i < text->count; i++) {
-        if (pieces[i].value != CLASS_KATAKANA || !is_katakana(&pieces[i - 1]) || pieces[i].penalty >= 100)
-            continue;
-        bool first = i == 1 || !is_katakana(&pieces[i - 2]);
-        bool last = i + 1 == text->count || !is_katakana(&pieces[i + 1]);
-        if (first || last)
-            pieces[i].penalty = 95;
     }
 }
 
@@ -213,6 +184,50 @@ static void guard_words(struct text *text)
 static bool is_check_box(uint32_t character)
 {
     return (character >= 0x2610 && character <= 0x2612) || character == 0x25A1;
+}
+
+static size_t word_start(const struct text *text, size_t i)
+{
+    while (i > 0 && text->pieces[i - 1].value != CLASS_SPACE)
+        i--;
+    return i;
+}
+
+static bool is_capital(const struct piece *piece)
+{
+    return piece->character >= 'A' && piece->character <= 'Z';
+}
+
+/* Does the number that begins here name the thing before it, as in "ISO/IEC 27001" and "clause 6.1"? Others count what
+ * follows. */
+static bool number_names(const struct text *text, size_t from)
+{
+    for (size_t i = from + 1; i + 1 < text->count && text->pieces[i].value != CLASS_SPACE; i++)
+        if (text->pieces[i].character == '.' && text->pieces[i + 1].value == CLASS_DIGIT)
+            return true;
+    return from < 2 || is_capital(&text->pieces[word_start(text, from - 1)]);
+}
+
+static bool is_number(const struct text *text, size_t from, size_t to)
+{
+    while (from < to && (text->pieces[from].value == CLASS_DIGIT || text->pieces[from].value == CLASS_WESTERN_STOP))
+        from++;
+    return from == to;
+}
+
+/* Is the blank before this piece within what is read as one: "ISO/IEC 27001", "14 days", "Annex A"? */
+static bool joined_by_blank(const struct text *text, size_t i)
+{
+    const struct piece *piece = &text->pieces[i];
+    if (piece->value == CLASS_DIGIT)
+        return number_names(text, i);
+    if (i < 2 || piece->value != CLASS_LETTER)
+        return false;
+    bool more = i + 1 < text->count && (piece[1].value == CLASS_LETTER || piece[1].value == CLASS_DIGIT);
+    if (piece[-2].value != CLASS_DIGIT)
+        return is_capital(piece) && !more && piece[-2].value == CLASS_LETTER;
+    size_t from = word_start(text, i - 1);
+    return is_number(text, from, i - 1) && !number_names(text, from);
 }
 
 static void set_penalty(struct text *text, size_t i, enum text_class shown_before)
@@ -226,13 +241,8 @@ static void set_penalty(struct text *text, size_t i, enum text_class shown_befor
         piece->penalty = text_break_penalty(
             (enum text_class)previous->value == CLASS_COMBINING ? shown_before : (enum text_class)previous->value,
             (enum text_class)piece->value, previous->character);
-    if (previous->value == CLASS_SPACE && piece->penalty == 0) {
-        if (piece->value == CLASS_DIGIT)
-            piece->penalty = 12; /* ISO/IEC 27001 */
-        else if (i > 1 && text->pieces[i - 2].value == CLASS_DIGIT &&
-                 text_class_is_japanese((enum text_class)piece->value))
-            piece->penalty = NUMBER_PENALTY;
-    }
+    if (previous->value == CLASS_SPACE && piece->penalty == 0 && joined_by_blank(text, i))
+        piece->penalty = BLANK_PENALTY;
     if (is_check_box(previous->character) ||
         (i > 1 && previous->value == CLASS_SPACE && is_check_box(text->pieces[i - 2].character)))
         piece->penalty = piece->penalty == BREAK_FORCED ? BREAK_FORCED : BREAK_NEVER;
@@ -282,10 +292,10 @@ void text_finish(struct text *text)
         piece->start = pen + piece->gap;
         pen = piece->start + piece->advance;
     }
-    open_addresses(text);
-    guard_words(text);
-    katakana_open(text->pieces, text->count);
     enum break_mode mode = text->format.mode;
+    open_addresses(text);
+    if (mode != BREAK_CODE)
+        text_guard_words(text);
     if (mode == BREAK_WHOLE || mode == BREAK_ID)
         apply_mode(text, mode, WHOLE_LIMIT * text->format.size);
     else if (mode == BREAK_NAME)

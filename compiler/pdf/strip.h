@@ -11,13 +11,15 @@ struct table_flow;
 
 struct strip {
     int32_t height;
-    int32_t space;            /* above; dropped at the head of a page */
-    bool keep;                /* not parted from the next strip */
-    bool page_start;          /* no matter: what follows begins a new page */
-    bool landscape;           /* … of this orientation */
-    bool repeated;            /* belongs to the head of its table: no continued head before it */
-    struct table_flow *table; /* whose head is repeated when a page begins here */
-    struct band *band;        /* rows of a table: may be split over pages, holds the boxes itself */
+    int32_t space;                       /* above; dropped at the head of a page */
+    bool keep;                           /* not parted from the next strip */
+    bool page_start;                     /* no matter: what follows begins a new page */
+    bool landscape;                      /* … of this orientation */
+    bool repeated;                       /* belongs to the head of its table: no continued head before it */
+    struct table_flow *table;            /* whose head is repeated when a page begins here */
+    struct band *band;                   /* rows of a table: may be split over pages, holds the boxes itself */
+    const struct node *drawing;          /* the only matter, which may be set smaller; NULL for other matter */
+    int32_t drawing_left, drawing_width; /* the room in whose middle it stands */
     struct box *boxes, *last_box;
     struct page_link *links;
     struct page_anchor *anchors, *last_anchor;

@@ -3,7 +3,10 @@
 
 #include "pdf/table.h"
 
-enum { SMALL_TABLE = 45 * MILLIMETER /* lower ones are not parted */ };
+enum {
+    SMALL_TABLE = 45 * MILLIMETER, /* lower ones are not parted */
+    LEAD_ROWS = 4                  /* of a form above a table */
+};
 
 bool table_cell_is_heading(const struct node *cell)
 {
@@ -61,13 +64,28 @@ struct text_format table_cell_format(const struct layout_state *state, const str
     return format;
 }
 
-static void set_caption(struct layout_state *state, const struct table_flow *table, bool continued,
-                        struct strip_list *list)
+/* The heading that a table stands under, or NULL. */
+static const struct node *heading_above(const struct node *node)
 {
-    const struct node *caption = table->caption;
+    while (node && node->type != NODE_SECTION)
+        node = node->parent;
+    return node && node->first && node->first->type == NODE_HEADING ? node->first : NULL;
+}
+
+/* The number of a caption is that of its table, of a heading that of its section. */
+static const char *caption_number(const struct table_flow *table, const struct node *caption)
+{
+    if (caption->number)
+        return caption->number;
+    return caption->type == NODE_HEADING ? caption->parent->number : table->node->number;
+}
+
+static void set_caption(struct layout_state *state, const struct table_flow *table, const struct node *caption,
+                        bool continued, struct strip_list *list)
+{
     struct text_format format = {
         .size = state->theme->table_size, .leading = state->theme->table_leading, .color = state->theme->soft};
-    const char *number = caption->number ? caption->number : table->node->number;
+    const char *number = caption_number(table, caption);
     struct strip *last = list->last;
     text_start(state, &format);
     if (number && *number) {
@@ -86,15 +104,27 @@ static void set_caption(struct layout_state *state, const struct table_flow *tab
     list->after = MILLIMETER;
 }
 
-void table_head(struct layout_state *state, struct table_flow *table, bool continued, struct strip_list *list)
+static void set_head_rows(struct layout_state *state, struct table_flow *table, const struct node *row,
+                          struct strip_list *list)
 {
-    bool artifact = state->artifact;
-    state->artifact |= continued;
-    if (table->caption)
-        set_caption(state, table, continued, list);
-    const struct node *row = table->first_row;
     while (row && row->as.row.header) {
         struct strip *strip = band_set(state, table, &row, list);
+        strip->keep = strip->repeated = true;
+    }
+}
+
+void table_continue(struct layout_state *state, const struct strip *next, struct strip_list *list)
+{
+    struct table_flow *table = next->table;
+    const struct node *caption = table->caption ? table->caption : heading_above(table->node);
+    const struct node *group = next->band ? next->band->group : NULL;
+    bool artifact = state->artifact;
+    state->artifact = true;
+    if (caption)
+        set_caption(state, table, caption, true, list);
+    set_head_rows(state, table, table->first_row, list);
+    if (group) {
+        struct strip *strip = band_set(state, table, &group, list);
         strip->keep = strip->repeated = true;
     }
     state->artifact = artifact;
@@ -146,7 +176,15 @@ static struct table_flow *start_table(struct layout_state *state, const struct n
     return table;
 }
 
-/* Rows that should not stand alone: the last, totals; forms and small tables stay on one page. */
+/* The first row below the head, a group's title being part of the head, stays with the second unless they are tall. */
+static void keep_second_row(struct strip *first, int32_t page)
+{
+    while (first->keep && first->next)
+        first = first->next;
+    first->keep = first->next && first->height + first->next->height < page / 4;
+}
+
+/* Rows that should not stand alone: the first, the last, totals; forms and small tables stay on one page. */
 static void keep_rows(const struct table_flow *table, struct strip *first, struct strip *last, int32_t page)
 {
     int32_t height = 0;
@@ -157,6 +195,7 @@ static void keep_rows(const struct table_flow *table, struct strip *first, struc
             previous->keep = true;
         previous = strip;
     }
+    keep_second_row(first, page);
     if ((table->node->as.table.form && height < page) || height < page / 6 || height < SMALL_TABLE)
         for (struct strip *strip = first; strip && strip != last; strip = strip->next)
             strip->keep = true;
@@ -166,12 +205,18 @@ static void set_rows(struct layout_state *state, struct table_flow *table, struc
 {
     struct strip *first = NULL;
     const struct node *row = table->first_row;
-    table_head(state, table, false, list);
+    const struct node *above = NULL;
+    if (table->caption)
+        set_caption(state, table, table->caption, false, list);
+    set_head_rows(state, table, row, list);
     while (row && row->as.row.header)
         row = row->next;
     while (row) {
         bool group = row->as.row.group;
+        const struct node *begin = row;
         struct strip *strip = band_set(state, table, &row, list);
+        strip->band->group = group ? NULL : above;
+        above = group ? begin : above;
         if (!first)
             first = strip;
         strip->keep = group && row;
@@ -205,6 +250,12 @@ static int form_part(struct layout_state *state, const struct node *node, int32_
     return chosen;
 }
 
+/* A form of a few rows above a table says whose it is: it stays with the table. */
+static bool leads_to_table(const struct node *node)
+{
+    return node->as.table.form && node->as.table.rows <= LEAD_ROWS && node->next && node->next->type == NODE_TABLE;
+}
+
 void table_set(struct layout_state *state, const struct node *node, int32_t x, int32_t width, struct strip_list *list)
 {
     int part = node->as.table.form && node->as.table.rows > 6 ? form_part(state, node, x, width) : 100;
@@ -214,5 +265,7 @@ void table_set(struct layout_state *state, const struct node *node, int32_t x, i
     column_widths(state, table);
     list->after = list->after > 2 * MILLIMETER ? list->after : 2 * MILLIMETER;
     set_rows(state, table, list);
+    if (leads_to_table(node) && list->last)
+        list->last->keep = true;
     list->after = 4 * MILLIMETER;
 }

@@ -22,6 +22,7 @@ struct band_cell {
     const struct node *cell;
     struct strip_list content;
     int32_t x, width, top, height, content_height;
+    int32_t above;  /* room for a seal above its words, which stand at the foot; else 0 */
     int32_t needed; /* height it asks for */
     int row, row_span;
     unsigned fill;
@@ -40,6 +41,7 @@ struct band {
     int32_t *heights; /* of the rows */
     bool top_line;    /* the first on its page: draws its upper edge too */
     bool total;
+    const struct node *group; /* row above that heads it, or NULL */
 };
 
 /* Kind of content, and looks, of a cell in its place. */
@@ -80,7 +82,8 @@ int32_t band_cut(const struct band *band, int32_t room, int32_t page);
 /* Parts the band of a strip at this height: the strip keeps the upper part, the lower one follows it in the list. */
 void band_split(struct layout_state *state, struct strip *strip, int32_t height);
 
-/* The head that is repeated when a table goes on on a new page. */
-void table_head(struct layout_state *state, struct table_flow *table, bool continued, struct strip_list *list);
+/* What stands above `next` when its table goes on there on a new page: the caption, or the heading of the section, with
+ * the word for it, the head and the row that heads the group. */
+void table_continue(struct layout_state *state, const struct strip *next, struct strip_list *list);
 
 #endif

@@ -9,6 +9,8 @@
 
 struct layout_state;
 
+enum { NO_BREAK_SPACE = 0xA0 };
+
 /* Where lines may break, beyond the rules for characters. */
 enum break_mode {
     BREAK_PROSE,
@@ -74,6 +76,7 @@ struct text_candidate {
 
 struct text {
     struct text_format format;
+    const char *const *words; /* of the theme, or NULL */
     struct piece *pieces;
     struct text_style *styles;
     struct line *lines;
@@ -103,8 +106,8 @@ void text_add_character(struct layout_state *state, uint32_t character, uint32_t
 void text_finish(struct text *text);
 struct text_widths text_measure(const struct text *text);
 
-/* katakana.c: lowers the penalty of breaks between the words of compounds, where they are known. */
-void katakana_open(struct piece *pieces, size_t count);
+/* word.c: raises the penalties within words and units, and of what binds them; called by text_finish. */
+void text_guard_words(struct text *text);
 
 /* line.c: chooses the lines for this width into text->lines. line_width: set naturally. line_hang: how much of its last
  * mark stands behind the end of a line of this width. */

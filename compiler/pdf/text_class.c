@@ -63,18 +63,18 @@ static const struct class_range ranges[] = {
     {0xFE00, 0xFE0F, CLASS_COMBINING},     {0xFE20, 0xFE2F, CLASS_COMBINING},     {0xFEFF, 0xFEFF, CLASS_GLUE},
     {0xFF01, 0xFF01, CLASS_DIVIDING},      {0xFF03, 0xFF04, CLASS_PREFIX},        {0xFF05, 0xFF05, CLASS_POSTFIX},
     {0xFF08, 0xFF08, CLASS_OPEN},          {0xFF09, 0xFF09, CLASS_CLOSE},         {0xFF0C, 0xFF0C, CLASS_COMMA},
-    {0xFF0E, 0xFF0E, CLASS_FULL_STOP},     {0xFF0F, 0xFF0F, CLASS_HYPHEN}, /* ／ parts what stands on both sides and
-                                                                              stays with the first */
+    {0xFF0E, 0xFF0E, CLASS_FULL_STOP},     {0xFF0F, 0xFF0F, CLASS_HYPHEN}, /* ／ and ＼ part what stands on both
+                                                                              sides and stay with the first */
     {0xFF10, 0xFF19, CLASS_FULL_WIDTH},    {0xFF1A, 0xFF1B, CLASS_MIDDLE_DOT},    {0xFF1F, 0xFF1F, CLASS_DIVIDING},
-    {0xFF21, 0xFF3A, CLASS_FULL_WIDTH},    {0xFF3B, 0xFF3B, CLASS_OPEN},          {0xFF3D, 0xFF3D, CLASS_CLOSE},
-    {0xFF41, 0xFF5A, CLASS_FULL_WIDTH},    {0xFF5B, 0xFF5B, CLASS_OPEN},          {0xFF5D, 0xFF5D, CLASS_CLOSE},
-    {0xFF5E, 0xFF5E, CLASS_HYPHEN},        {0xFF5F, 0xFF5F, CLASS_OPEN},          {0xFF60, 0xFF60, CLASS_CLOSE},
-    {0xFF61, 0xFF61, CLASS_FULL_STOP},     {0xFF62, 0xFF62, CLASS_OPEN},          {0xFF63, 0xFF63, CLASS_CLOSE},
-    {0xFF64, 0xFF64, CLASS_COMMA},         {0xFF65, 0xFF65, CLASS_MIDDLE_DOT},    {0xFF66, 0xFF66, CLASS_KATAKANA},
-    {0xFF67, 0xFF6F, CLASS_SMALL_KANA},    {0xFF70, 0xFF70, CLASS_PROLONGED},     {0xFF71, 0xFF9D, CLASS_KATAKANA},
-    {0xFF9E, 0xFF9F, CLASS_PROLONGED},     {0xFFE0, 0xFFE0, CLASS_POSTFIX},       {0xFFE1, 0xFFE1, CLASS_PREFIX},
-    {0xFFE5, 0xFFE6, CLASS_PREFIX},        {0xFFFC, 0xFFFC, CLASS_OBJECT},        {0x1F3FB, 0x1F3FF, CLASS_COMBINING},
-    {0xE0100, 0xE01EF, CLASS_COMBINING},
+    {0xFF21, 0xFF3A, CLASS_FULL_WIDTH},    {0xFF3B, 0xFF3B, CLASS_OPEN},          {0xFF3C, 0xFF3C, CLASS_HYPHEN},
+    {0xFF3D, 0xFF3D, CLASS_CLOSE},         {0xFF41, 0xFF5A, CLASS_FULL_WIDTH},    {0xFF5B, 0xFF5B, CLASS_OPEN},
+    {0xFF5D, 0xFF5D, CLASS_CLOSE},         {0xFF5E, 0xFF5E, CLASS_HYPHEN},        {0xFF5F, 0xFF5F, CLASS_OPEN},
+    {0xFF60, 0xFF60, CLASS_CLOSE},         {0xFF61, 0xFF61, CLASS_FULL_STOP},     {0xFF62, 0xFF62, CLASS_OPEN},
+    {0xFF63, 0xFF63, CLASS_CLOSE},         {0xFF64, 0xFF64, CLASS_COMMA},         {0xFF65, 0xFF65, CLASS_MIDDLE_DOT},
+    {0xFF66, 0xFF66, CLASS_KATAKANA},      {0xFF67, 0xFF6F, CLASS_SMALL_KANA},    {0xFF70, 0xFF70, CLASS_PROLONGED},
+    {0xFF71, 0xFF9D, CLASS_KATAKANA},      {0xFF9E, 0xFF9F, CLASS_PROLONGED},     {0xFFE0, 0xFFE0, CLASS_POSTFIX},
+    {0xFFE1, 0xFFE1, CLASS_PREFIX},        {0xFFE5, 0xFFE6, CLASS_PREFIX},        {0xFFFC, 0xFFFC, CLASS_OBJECT},
+    {0x1F3FB, 0x1F3FF, CLASS_COMBINING},   {0xE0100, 0xE01EF, CLASS_COMBINING},
 };
 
 enum text_class text_class(uint32_t character)
@@ -155,13 +155,12 @@ static uint8_t word_penalty(enum text_class before, enum text_class after, uint3
         return 0;
     if (before == CLASS_MIDDLE_DOT)
         return 6;
+    if (character_before == 0xFF0F || character_before == 0xFF3C) /* ／ ＼ */
+        return 2;
     if (katakana_before && after == CLASS_KATAKANA)
-        return 70;
+        return 125;
     if (before == CLASS_DIGIT && text_class_is_japanese(after))
         return 50;
-    if (after == CLASS_DIGIT && (character_before == 0x7B2C || character_before == 0x5E74 ||
-                                 character_before == 0x6708)) /* 第3版, 2026年4月28日 */
-        return 60;
     if (before == CLASS_HIRAGANA)
         return after == CLASS_HIRAGANA ? 18 : 2;
     if (after == CLASS_HIRAGANA)

@@ -38,8 +38,18 @@ enum text_class {
     CLASS_OBJECT         /* an image in the line */
 };
 
-/* Break penalties: 0 is a welcome place, more is worse, NEVER is prohibited, FORCED ends the line. */
-enum { BREAK_FORCED = 254, BREAK_NEVER = 255 };
+/* Break penalties: 0 is a welcome place, more is worse, NEVER is prohibited, FORCED ends the line. The price rises at
+ * WORD (ragged lines rather become one more than part a word), UNIT (a number and what it counts; justified lines too),
+ * OPENED (what should never be parted but has no room), there AT_MARK, and IN_WORD when it has no mark either. */
+enum {
+    BREAK_WORD = 90,
+    BREAK_UNIT = 150,
+    BREAK_OPENED = 200,
+    BREAK_AT_MARK = 230,
+    BREAK_IN_WORD = 250,
+    BREAK_FORCED = 254,
+    BREAK_NEVER = 255
+};
 
 enum text_class text_class(uint32_t character);
 

@@ -15,8 +15,7 @@
 #include "read/places.h"
 #include "read/read.h"
 
-#define DEPTH_LIMIT 64 /* of nodes inside each other */
-#define HEADING_LEVELS 6
+enum { DEPTH_LIMIT = 64 /* of nodes inside each other */, HEADING_LEVELS = 6 };
 
 struct reader {
     struct places places;
@@ -145,13 +144,14 @@ static uint32_t next_code(const struct reader *reader, cmark_node *node)
     return code;
 }
 
-/* A line end in the source: nothing in text that is written without spaces (a live figure takes the manner of what
- * stands on the other side of it), else a space. */
+/* A line end in the source: nothing beside text that is written without spaces (a live figure takes the manner of what
+ * stands on its other side), else a space, as beside a word without kana that is a guest among Latin ones. */
 static void add_soft_break(struct reader *reader, cmark_node *node)
 {
     uint32_t before = reader->last_code, after = next_code(reader, node);
     bool left = utf8_is_cjk(before) || before == 0xFFFD, right = utf8_is_cjk(after) || after == 0xFFFD;
-    if (before != 0 && !(left && right))
+    bool kana = (after > 0x3040 && after < 0x3100) || utf8_holds_kana(reader->text.data, reader->text.length);
+    if (before != 0 && !(left && right) && !(kana && (utf8_is_cjk(before) || utf8_is_cjk(after))))
         add_words(reader, " ", 1, place_of(reader, node));
 }
 

@@ -92,7 +92,7 @@ local function assets_step(assets, value)
   return {
     name = names.importance, inputs = inputs, formula = "max(" .. table.concat(terms, ", ") .. ")", value = value,
     note = #raised > 0 and {
-      ja = table.concat(raised, "、") .. "の重要度は規定により3",
+      ja = table.concat(raised, "、") .. "の重要度は規程により3",
       en = "importance 3 by rule: " .. table.concat(raised, ", "),
     } or nil,
   }

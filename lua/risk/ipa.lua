@@ -42,6 +42,7 @@ local words = {
     likelihood = "被害発生可能性",
     likelihood_text = "脅威の起こりやすさと、脆弱性のつけ込みやすさをそれぞれ1から3で評価し、次の表で被害発生可能性に換算する。",
     table = "被害発生可能性の換算表",
+    table_text = "算出の過程では、この表を max(1, 脅威＋脆弱性−3)、すなわち「脅威と脆弱性の値の和から3を引いた値と1のうち大きい方」と書く。",
     table_header = { "脅威＼脆弱性", "3", "2", "1" },
     level = "リスクレベル",
     level_text = "リスクレベルは重要度と被害発生可能性の積とし、1・2・3・4・6・9の6段階になる。"
@@ -53,6 +54,7 @@ local words = {
     likelihood_text = "How often the threat may occur and how easily the vulnerability is exploited are valued from 1 to 3. "
       .. "The table below turns both into a likelihood.",
     table = "Likelihood by threat and vulnerability",
+    table_text = "Where levels are derived this table is written as max(1, threat + vulnerability − 3): the sum less 3, but at least 1.",
     table_header = { "Threat \\ vulnerability", "3", "2", "1" },
     level = "Risk level",
     level_text = "The risk level is importance times likelihood: 1, 2, 3, 4, 6 or 9. "
@@ -73,7 +75,7 @@ local function describe(criteria, language)
   return {
     assessment.importance_page(language),
     { heading = w.likelihood, text = w.likelihood_text, table = assessment.threat_table(language) },
-    { heading = w.table, table = { header = w.table_header, rows = likelihoods, grid = true } },
+    { heading = w.table, text = w.table_text, table = { header = w.table_header, rows = likelihoods, grid = true } },
     { heading = w.level, text = string.format(w.level_text, criteria.acceptable),
       table = #ranks > 0 and { header = w.level_header, rows = ranks } or nil },
   }

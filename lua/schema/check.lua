@@ -12,5 +12,6 @@ return {
     { "judgement", "enum", title = { ja = "判定", en = "Judgement" }, values = {
       { "conform", ja = "適合", en = "Conforms" }, { "observation", ja = "観察", en = "Observation", tone = "medium" },
       { "nonconform", ja = "不適合", en = "Nonconformity", tone = "high" }, { "not-checked", ja = "未確認", en = "Not checked", tone = "medium" } } },
+    { "finding", "ref", to = { "finding" }, title = { ja = "所見", en = "Finding" } },
   },
 }

@@ -34,6 +34,9 @@ return {
     bold = { "BIZUDGothic-Bold.ttf", "DejaVuSans-Bold.ttf", "ipaexm.ttf" },
     latin = { "BIZUDPGothic-Regular.ttf" },
     latin_bold = { "BIZUDPGothic-Bold.ttf" },
+    -- For documents in other languages than Japanese, in place of latin.
+    western = { "LiberationSans-Regular.ttf" },
+    western_bold = { "LiberationSans-Bold.ttf" },
     mono = { "BIZUDGothic-Regular.ttf", "DejaVuSansMono.ttf", "ipaexm.ttf" },
   },
 }

@@ -18,11 +18,11 @@ return {
     rule = "#9aa39f", header = "#edf1ee", stamp = "#9c2b20",
   },
   tones = {
-    low = { text = "#23557f", fill = "#e1ecf5" },
-    medium = { text = "#6f5200", fill = "#f9efcc" },
+    low = { text = "#17405f", fill = "#e1ecf5" },
+    medium = { text = "#553f00", fill = "#f9efcc" },
     high = { text = "#8f1d12", fill = "#f6dbd6" },
     critical = { text = "#ffffff", fill = "#8f1d12" },
-    good = { text = "#285a34", fill = "#e3f0e2" },
+    good = { text = "#1a4425", fill = "#e3f0e2" },
     accent = { text = "#1e463c", fill = "#e4ece8" },
   },
 
@@ -31,6 +31,8 @@ return {
     bold = { "BIZUDGothic-Bold.ttf", "DejaVuSans-Bold.ttf", "ipaexm.ttf" },
     latin = { "ipaexm.ttf" },
     latin_bold = { "BIZUDPGothic-Bold.ttf" },
+    western = { "LiberationSerif-Regular.ttf" },
+    western_bold = { "LiberationSans-Bold.ttf" },
     mono = { "BIZUDGothic-Regular.ttf", "DejaVuSansMono.ttf", "ipaexm.ttf" },
   },
 }

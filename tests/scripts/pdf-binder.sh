@@ -28,6 +28,13 @@ first=$(pdftotext -f 2 -l 4 -layout "$binder" - | sed -n 's/^ *D-00 .* \([0-9]*\
 [ "$(pages "$binder")" -eq $((first - 1 + sum + dividers)) ] ||
   complain "$(pages "$binder") pages, expected $((first - 1)) + $sum + $dividers"
 
+# Dots end before numbers of three digits.
+pdftotext -bbox -f 2 -l 4 "$binder" - | tr '"' ' ' | awk '
+  /<word/ { word = $10; sub(/^>/, "", word); sub(/<.*/, "", word)
+            if (word == "." && $7 > dots) dots = $7
+            if (word ~ /^[0-9][0-9][0-9]$/ && $3 > 400) { seen++; if (!number || $3 < number) number = $3 } }
+  END { exit !(seen > 9 && dots > 400 && number - dots > 6) }' || complain "dots of the contents list run into the page numbers"
+
 qpdf --qdf --object-streams=disable "$binder" "$WORK/plain"
 ! grep -qa '/GoToR' "$WORK/plain" || complain "links lead out of the binder"
 # Every destination that a link names is there.

@@ -13,6 +13,16 @@ pdfinfo "$WORK/out/ja/soa.pdf" | grep -q '(A4)' || complain "the default paper i
 build --theme mincho || { complain "the theme mincho does not build"; cat "$WORK/log"; }
 fonts | grep -q 'IPAexMincho' || complain "the theme mincho is set in IPAexMincho"
 grep -q 'IPAexMincho' "$WORK/out/style.css" || complain "the style sheet of mincho names its face"
+# Grounds come from the theme, in pages as in PDFs: heads at the side of tables, charts' cells.
+grep -qE 'background: #f[37]' "$WORK/out/style.css" && complain "a ground of the style sheet is not the theme's"
+grep -qE '^svg \.cell \{ fill: var\(--header\)' "$WORK/out/style.css" || complain "cells of charts are not those of PDFs"
+# English documents have a face of their own, in both formats; Japanese ones do not.
+"$TEKIGO" -C examples/saas-en -q --theme mincho --out "$WORK/english" build >/dev/null 2>&1
+faces=$(pdffonts "$WORK/english/en/STD-02.pdf")
+grep -q 'LiberationSerif' <<<"$faces" && grep -q 'LiberationSans-Bold' <<<"$faces" || complain "English documents are set in Liberation"
+grep -q "BIZUDP" <<<"$faces" && complain "English words are set in a Japanese face"
+fonts | grep -q 'Liberation' && complain "a Japanese document is set in Liberation"
+grep -q '"Liberation Serif"' "$WORK/english/style.css" || complain "the style sheet of mincho names no Western face"
 qpdf --check "$WORK/out/ja/soa.pdf" >/dev/null 2>&1 || complain "qpdf finds fault with a file of the theme mincho"
 
 # A theme of the project over a shipped one, on other paper, with a font of its own.

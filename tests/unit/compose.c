@@ -128,6 +128,33 @@ static void test_inlines(void **state)
     project_free(&project);
 }
 
+/* An id stays with its name; names that hold commas do not stand in a row parted by commas. */
+static void test_references(void **state)
+{
+    (void)state;
+    struct project project;
+    project_new(&project);
+    project_write(&project, "tekigo.yaml", MANIFEST "languages: [ja, en]\n");
+    project_write(
+        &project, "departments.yaml",
+        "- {id: gen, name: {ja: 総務部, en: General}}\n- {id: buy, name: {ja: 購買、倉庫, en: 'Buying, storage'}}\n"
+        "- {id: dev, name: {ja: 設計部, en: Development}}\n");
+    project_write(&project, "templates/own.lua",
+                  TEMPLATE("local gen, buy, dev = isms.departments[1], isms.departments[2], isms.departments[3]"
+                           " local function refs(list) d:paragraph { d:refs(list, { form = 'both' }) } end"
+                           " refs { gen, dev } refs { gen, buy }"));
+    struct document_set *set = compose(&project, false);
+    const struct node *paragraph = find(set, "own", "ja")->root->first;
+    assert_string_equal(node_plain_text(paragraph, project.arena), "gen\xC2\xA0総務部、dev\xC2\xA0設計部");
+    assert_string_equal(node_plain_text(paragraph->next, project.arena), "gen\xC2\xA0総務部 buy\xC2\xA0購買、倉庫");
+    paragraph = find(set, "own", "en")->root->first;
+    assert_string_equal(node_plain_text(paragraph, project.arena), "gen\xC2\xA0General, dev\xC2\xA0"
+                                                                   "Development");
+    assert_string_equal(node_plain_text(paragraph->next, project.arena), "gen\xC2\xA0General; buy\xC2\xA0"
+                                                                         "Buying, storage");
+    project_free(&project);
+}
+
 /* A failing template is reported with its line; what it made stands, and so do the other documents. */
 static void test_template_fails(void **state)
 {
@@ -268,10 +295,9 @@ static void test_minimal(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_metadata),    cmocka_unit_test(test_table_of_records),
-        cmocka_unit_test(test_inlines),     cmocka_unit_test(test_template_fails),
-        cmocka_unit_test(test_no_template), cmocka_unit_test(test_live_text),
-        cmocka_unit_test(test_approvals),   cmocka_unit_test(test_minimal),
+        cmocka_unit_test(test_metadata),   cmocka_unit_test(test_table_of_records), cmocka_unit_test(test_inlines),
+        cmocka_unit_test(test_references), cmocka_unit_test(test_template_fails),   cmocka_unit_test(test_no_template),
+        cmocka_unit_test(test_live_text),  cmocka_unit_test(test_approvals),        cmocka_unit_test(test_minimal),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

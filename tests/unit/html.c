@@ -225,6 +225,26 @@ static void tables_are_semantic(void **state)
                "<td class=\"t-low\"><span class=\"unseen\">低</span></td></tr>\n</tbody></table>");
 }
 
+/* A contents list for long documents is printed on a page with many sections. */
+static void contents_when_there_is_much(void **state)
+{
+    struct test *test = *state;
+    struct document *items[2];
+    for (int k = 0; k < 2; k++) {
+        items[k] = tree_document(test->arena, k ? "long" : "short", "ja");
+        struct node *section = tree_section(test->arena, items[k]->root, "目次");
+        section->as.section.unnumbered = section->as.section.long_only = true;
+        tree_add(test->arena, section, NODE_CONTENTS);
+        for (int i = 0; i < (k ? 6 : 5); i++)
+            tree_section(test->arena, items[k]->root, "節");
+    }
+    render(test, &html_backend, items, 2);
+    assert_lacks(file(test, "ja/short.html"), "class=\"contents\"");
+    assert_lacks(file(test, "ja/short.html"), "目次");
+    assert_has(file(test, "ja/long.html"), "class=\"contents\"");
+    assert_has(file(test, "ja/long.html"), "目次");
+}
+
 static void pages_link_to_each_other(void **state)
 {
     struct test *test = *state;
@@ -375,6 +395,7 @@ int main(void)
         TEST(hostile_text_stays_text),
         TEST(images_outside_are_not_copied),
         TEST(tables_are_semantic),
+        TEST(contents_when_there_is_much),
         TEST(pages_link_to_each_other),
         TEST(a_list_of_its_own_gets_the_files_beside),
         TEST(a_set_without_dashboard_has_an_entry),

@@ -159,6 +159,220 @@ static void test_headings_keep_with_their_text(void **state)
     }
 }
 
+/* Distance of the first two lines of a paragraph of so many, and the number of its pages. */
+static int32_t line_distance(struct setting *setting, int lines, int *pages)
+{
+    struct document *document = tree_document(setting->arena, "a", "ja");
+    char *words = arena_alloc(setting->arena, 3 * 48 * (size_t)lines + 1);
+    for (int i = 0; i < 48 * lines; i++)
+        memcpy(words + 3 * i, "字", 3);
+    tree_paragraph(setting->arena, document->root, words);
+    struct layout layout = set(setting, document, false);
+    *pages = layout.count;
+    return layout.first->boxes->next->y - layout.first->boxes->y;
+}
+
+/* Lines come closer, in two steps, only where that saves a page. */
+static void test_short_last_pages_are_drawn_in(void **state)
+{
+    struct setting *setting = *state;
+    int pages = 1, lines = 2, steps = 0;
+    int32_t usual = line_distance(setting, lines, &pages), last = usual;
+    for (;; lines++) {
+        int32_t distance = line_distance(setting, lines, &pages);
+        if (pages > 1) {
+            assert_int_equal(distance, usual);
+            break;
+        }
+        assert_true(distance <= last);
+        steps += distance < last;
+        last = distance;
+    }
+    assert_int_equal(steps, 2);
+    assert_in_range(last, usual * 9 / 10, usual);
+}
+
+static struct document *contents_document(struct arena *arena, int lines, int sections, bool turn)
+{
+    struct document *document = tree_document(arena, "a", "ja");
+    for (int i = 0; i < lines; i++)
+        tree_paragraph(arena, document->root, "行");
+    tree_add(arena, document->root, NODE_CONTENTS);
+    for (int i = 0; i < sections; i++) {
+        if (turn || i == 0)
+            tree_add(arena, document->root, NODE_PAGE);
+        tree_paragraph(arena, tree_section(arena, document->root, "見出し"), "行");
+    }
+    return document;
+}
+
+static bool is_leader(const struct box *box)
+{
+    return box->type == BOX_TEXT && box->as.text.characters[0] == '.' && box->as.text.count > 9;
+}
+
+/* Dots end before the page number, all at one place, however many digits it has. */
+static void test_leaders_end_before_page_numbers(void **state)
+{
+    struct setting *setting = *state;
+    struct layout layout = set(setting, contents_document(setting->arena, 0, 120, true), false);
+    int32_t end = 0;
+    int leaders = 0;
+    for (const struct page *page = layout.first; page; page = page->next)
+        for (const struct box *box = page->boxes; box; box = box->next)
+            if (is_leader(box)) {
+                assert_true(leaders == 0 || box->x + box->width == end);
+                end = box->x + box->width;
+                assert_in_range(box->next->x - end, box->as.text.size / 2, box->as.text.size * 3);
+                leaders++;
+            }
+    assert_int_equal(leaders, 120);
+}
+
+/* A short list stays on one page, of a long one at least three entries stand on each. */
+static void test_contents_entries_stay_together(void **state)
+{
+    struct setting *setting = *state;
+    int parted = 0;
+    for (int sections = 8; sections <= 30; sections += 22)
+        for (int lines = 1; lines < 34; lines++) {
+            struct layout layout = set(setting, contents_document(setting->arena, lines, sections, false), false);
+            for (const struct page *page = layout.first; page; page = page->next) {
+                int leaders = 0;
+                for (const struct box *box = page->boxes; box; box = box->next)
+                    leaders += is_leader(box);
+                assert_true(leaders == 0 || leaders == sections || (sections > 8 && leaders >= 3));
+                parted += leaders > 0 && leaders < sections;
+            }
+        }
+    assert_true(parted > 0);
+}
+
+/* A drawing that a page lacks a little room for is set smaller there; one that would become too small moves. */
+static void test_drawings_shrink_to_the_rest_of_a_page(void **state)
+{
+    struct setting *setting = *state;
+    int shrunk = 0, moved = 0;
+    for (int lines = 10; lines < 36; lines++) {
+        struct document *document = tree_document(setting->arena, "a", "ja");
+        for (int i = 0; i < lines; i++)
+            tree_paragraph(setting->arena, document->root, "行");
+        sample_drawing(setting->arena, document->root);
+        struct layout layout = set(setting, document, false);
+        check(&layout);
+        for (const struct page *page = layout.first; page; page = page->next)
+            for (const struct box *box = page->boxes; box; box = box->next)
+                if (box->type == BOX_TEXT && box->as.text.characters[0] == 0x4E88) { /* the label of the drawing */
+                    assert_in_range(box->as.text.size, 5600, 8000);
+                    assert_true(box->y < page->height - 56000);
+                    shrunk += box->as.text.size < 8000;
+                    moved += page->number == 2 && box->as.text.size == 8000;
+                }
+    }
+    assert_true(shrunk > 0 && moved > 0);
+}
+
+/* Sections of that many paragraphs in all, and a contents list for long documents unless `plain`. */
+static struct layout set_sections(struct setting *setting, int sections, int paragraphs, bool plain)
+{
+    struct document *document = tree_document(setting->arena, "a", "ja");
+    struct node *section = plain ? NULL : tree_section(setting->arena, document->root, "目次");
+    if (section) {
+        section->as.section.unnumbered = section->as.section.long_only = true;
+        tree_add(setting->arena, section, NODE_CONTENTS);
+    }
+    for (int i = 0; i < paragraphs; i++) {
+        if (i % (paragraphs / sections) == 0)
+            section = tree_section(setting->arena, document->root, "節");
+        tree_paragraph(setting->arena, section, "行");
+    }
+    return set(setting, document, false);
+}
+
+/* Three pages are short; what is left out leaves no trace. */
+static void test_contents_when_long(void **state)
+{
+    struct setting *setting = *state;
+    int longest_short = 0, shortest_long = 999;
+    for (int paragraphs = 90; paragraphs < 210; paragraphs += 3) {
+        struct layout plain = set_sections(setting, 3, paragraphs, true);
+        struct layout layout = set_sections(setting, 3, paragraphs, false);
+        check(&layout);
+        int entries = count_links(&layout, NODE_ENTRY);
+        if (plain.count > 3) {
+            assert_true(entries >= 3 && layout.count >= plain.count);
+            shortest_long = plain.count < shortest_long ? plain.count : shortest_long;
+            continue;
+        }
+        struct buffer other = {0};
+        longest_short = plain.count > longest_short ? plain.count : longest_short;
+        assert_int_equal(entries, 0);
+        buffer_clear(&setting->out);
+        layout_dump(&plain, &setting->out);
+        layout_dump(&layout, &other);
+        assert_string_equal(setting->out.data, other.data);
+        buffer_free(&other);
+    }
+    assert_int_equal(longest_short, 3);
+    assert_int_equal(shortest_long, 4);
+    struct layout two = set_sections(setting, 2, 300, false);
+    assert_int_equal(count_links(&two, NODE_ENTRY), 0); /* two entries help nobody */
+}
+
+/* Every page of a table without a caption says its section and group. */
+static void test_table_goes_on(void **state)
+{
+    struct setting *setting = *state;
+    struct document *document = tree_document(setting->arena, "a", "ja");
+    struct node *table = tree_add(setting->arena, tree_section(setting->arena, document->root, "資産"), NODE_TABLE);
+    for (int i = 0; i < 130; i++) {
+        struct node *row = tree_add(setting->arena, table, NODE_ROW);
+        row->as.row.header = i == 0;
+        row->as.row.group = i == 1;
+        tree_cell(setting->arena, row, i == 0 ? "番号" : i == 1 ? "総務部" : "A-001", i == 1 ? 2 : 1, 1);
+        if (i != 1)
+            tree_cell(setting->arena, row, i == 0 ? "名称" : "台帳", 1, 1);
+    }
+    struct layout layout = set(setting, document, false);
+    check(&layout);
+    assert_true(layout.count >= 3);
+    layout_dump(&layout, &setting->out);
+    int groups = 0, heads = 0, continued = 0;
+    for (const char *at = setting->out.data; *at; at++) {
+        groups += strncmp(at, "総務部", strlen("総務部")) == 0;
+        heads += strncmp(at, "番号", strlen("番号")) == 0;
+        continued += strncmp(at, "資産（続き）", strlen("資産（続き）")) == 0;
+    }
+    assert_int_equal(groups, layout.count);
+    assert_int_equal(heads, layout.count);
+    assert_int_equal(continued, layout.count - 1);
+}
+
+/* Heights of what stands on the first page, in sum. */
+static int64_t sum_of_places(const struct layout *layout)
+{
+    int64_t sum = 0;
+    for (const struct box *box = layout->first->boxes; box; box = box->next)
+        sum += box->node ? box->y : 0;
+    return sum;
+}
+
+/* The cover of a document whose lines are set closer is that of every other. */
+static void test_covers_are_alike(void **state)
+{
+    struct setting *setting = *state;
+    int64_t places = 0;
+    for (int paragraphs = 1; paragraphs < 140; paragraphs++) {
+        struct document *document = tree_document(setting->arena, "a", "ja");
+        sample_cover(setting->arena, document->root, "手順");
+        for (int i = 0; i < paragraphs; i++)
+            tree_paragraph(setting->arena, document->root, "行");
+        struct layout layout = set(setting, document, false);
+        places = places ? places : sum_of_places(&layout);
+        assert_true(sum_of_places(&layout) == places);
+    }
+}
+
 static void test_page_starts_leave_no_empty_page(void **state)
 {
     struct setting *setting = *state;
@@ -219,6 +433,7 @@ static void grow(struct arena *arena, struct node *parent, unsigned *seed, int d
             node->as.cell.row_span = 1 + (int)(*seed >> 22) % 3;
             node->as.cell.vertical = *seed >> 30 == 1;
             node->as.cell.blank_room = *seed >> 30 == 2;
+            node->as.cell.seal_room = *seed >> 30 == 3;
         }
         if (type == NODE_ROW)
             node->as.row.header = *seed >> 29 == 1;
@@ -254,6 +469,13 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_same_pages_every_time, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_small_page, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_headings_keep_with_their_text, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_short_last_pages_are_drawn_in, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_leaders_end_before_page_numbers, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_contents_entries_stay_together, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_drawings_shrink_to_the_rest_of_a_page, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_contents_when_long, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_table_goes_on, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_covers_are_alike, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_page_starts_leave_no_empty_page, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_long_titles, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_empty_document, set_up, tear_down),

@@ -78,7 +78,8 @@ static const char *lines(struct setting *setting, const char *words, int width, 
 static void test_prohibitions(void **state)
 {
     assert_string_equal(lines(*state, "情報を管理する。", 6, false, BREAK_PROSE), "情報を|管理する。");
-    assert_string_equal(lines(*state, "ワークステーション", 8, false, BREAK_PROSE), "ワークステー|ション");
+    assert_string_equal(lines(*state, "ワークステーション", 8, false, BREAK_PROSE), "ワーク|ステーション");
+    assert_string_equal(lines(*state, "マネジメントレビュー", 9, false, BREAK_PROSE), "マネジメント|レビュー");
     assert_string_equal(lines(*state, "次のとおり「方針」に従う", 6, false, BREAK_PROSE), "次のとおり|「方針」に|従う");
     assert_string_equal(lines(*state, "である……とする", 5, false, BREAK_PROSE), "である|……とする");
 }
@@ -100,19 +101,92 @@ static void test_compounds_of_katakana(void **state)
     assert_string_equal(lines(*state, "クラウドグループウェアサービス", 12, true, BREAK_PROSE),
                         "クラウドグループウェア|サービス");
     assert_string_equal(lines(*state, "サプライヤーシステムズ", 10, false, BREAK_PROSE), "サプライヤー|システムズ");
-    assert_string_equal(lines(*state, "アスタリスクシステム", 9, false, BREAK_PROSE), "アスタリスクシス|テム");
+    assert_string_equal(lines(*state, "アスタリスクシステム", 9, false, BREAK_PROSE), "アスタリスク|システム");
 }
 
-/* The number of a clause stands with its title. */
+/* Words of the theme part compounds like those of the program. */
+static void test_words_of_the_theme(void **state)
+{
+    static const char *const words[] = {"グレ", "トレーサビリティ", NULL};
+    struct setting *setting = *state;
+    struct theme theme = *setting->state->theme;
+    assert_string_equal(lines(setting, "グレードトレーサビリティ", 11, false, BREAK_PROSE),
+                        "グレードトレーサビリ|ティ");
+    theme.words = words;
+    setting->state->theme = &theme;
+    assert_string_equal(lines(setting, "グレードトレーサビリティ", 11, false, BREAK_PROSE),
+                        "グレード|トレーサビリティ");
+}
+
+/* The number of a clause stands with its title in prose; a name parts after it, or where there is no blank, within. */
 static void test_numbers_stay_with_titles(void **state)
 {
     assert_string_equal(lines(*state, "8.1 運用の計画及び管理", 8, false, BREAK_PROSE), "8.1 運用の|計画及び管理");
     assert_string_equal(lines(*state, "委員長と社長、6.2 情報セキュリティ目的", 9, false, BREAK_PROSE),
                         "委員長と社長、|6.2 情報|セキュリティ目的");
-    assert_string_equal(lines(*state, "8.1 運用の計画及び管理", 10, false, BREAK_NAME), "8.1 運用の計画及び|管理");
+    assert_string_equal(lines(*state, "8.1 運用の計画及び管理", 10, false, BREAK_NAME), "8.1|運用の計画及び管理");
+    assert_string_equal(lines(*state, "8.1\xC2\xA0運用の計画及び管理", 10, false, BREAK_NAME),
+                        "8.1\xC2\xA0運用の計画及び|管理");
     assert_string_equal(lines(*state, "6.1.2 情報セキュリティリスクアセスメント", 11, false, BREAK_NAME),
                         "6.1.2 情報セキュリティ|リスクアセスメント");
     assert_string_equal(lines(*state, "8.1 ネットワーク", 7, false, BREAK_PROSE), "8.1|ネットワーク");
+}
+
+/* Ragged lines rather become one more than part a number and what it counts, a date last. */
+static void test_numbers(void **state)
+{
+    assert_string_equal(lines(*state, "方針は年2回見直す", 5, false, BREAK_PROSE), "方針は|年2回|見直す");
+    assert_string_equal(lines(*state, "停止まで30分とする", 5, false, BREAK_PROSE), "停止まで|30分と|する");
+    assert_string_equal(lines(*state, "見直しは12か月以内", 6, false, BREAK_PROSE), "見直しは|12か月以内");
+    assert_string_equal(lines(*state, "今年度の第1四半期の件数", 7, false, BREAK_PROSE), "今年度の|第1四半期の|件数");
+    assert_string_equal(lines(*state, "連絡は5営業日以内", 5, false, BREAK_PROSE), "連絡は|5営業日|以内");
+    assert_string_equal(lines(*state, "試行し、2026年10月2日から", 7, false, BREAK_PROSE),
+                        "試行し、|2026年10月2日|から");
+    assert_string_equal(lines(*state, "１２月の棚卸し", 3, false, BREAK_PROSE), "１２月|の|棚卸し");
+    assert_string_equal(lines(*state, "費用の上限は2,400千円である", 10, false, BREAK_PROSE),
+                        "費用の上限は|2,400千円である");
+    assert_string_equal(
+        lines(*state, "この規程は2024年4月1日から施行し、2026年10月2日に改める。", 19, true, BREAK_PROSE),
+        "この規程は2024年4月1日から施行し、|2026年10月2日に改める。");
+}
+
+/* Compounds of katakana part between their words, which are not found within others. */
+static void test_katakana(void **state)
+{
+    assert_string_equal(lines(*state, "クラウドサービス", 6, false, BREAK_PROSE), "クラウド|サービス");
+    assert_string_equal(lines(*state, "アプリケーションセキュリティ", 10, false, BREAK_PROSE),
+                        "アプリケーション|セキュリティ");
+    assert_string_equal(lines(*state, "サポートユーティリティ", 9, false, BREAK_PROSE), "サポート|ユーティリティ");
+    assert_string_equal(lines(*state, "社内のサービスの利用", 6, false, BREAK_PROSE), "社内の|サービスの|利用");
+    assert_string_equal(lines(*state, "スペシャリスト", 5, false, BREAK_PROSE), "スペシャリ|スト");
+}
+
+/* Within names the order of the breaks is that of prose. */
+static void test_names(void **state)
+{
+    assert_string_equal(lines(*state, "供給者のサービス提供の監視", 8, false, BREAK_NAME),
+                        "供給者のサービス|提供の監視");
+    assert_string_equal(lines(*state, "クリアデスク・クリアスクリーン", 11, false, BREAK_NAME),
+                        "クリアデスク・|クリアスクリーン");
+    assert_string_equal(lines(*state, "ネットワークのセキュリティ", 9, false, BREAK_NAME),
+                        "ネットワークの|セキュリティ");
+    assert_string_equal(lines(*state, "社会保険労務士法人", 7, false, BREAK_NAME), "社会保険労務|士法人");
+}
+
+static void test_kanji(void **state)
+{
+    assert_string_equal(lines(*state, "情報資産担当者", 4, false, BREAK_PROSE), "情報資産|担当者");
+    assert_string_equal(lines(*state, "基本給与の台帳", 3, false, BREAK_PROSE), "基本|給与の|台帳");
+}
+
+/* An id stays with its title, a number of an item with its first words. */
+static void test_what_binds(void **state)
+{
+    assert_string_equal(lines(*state, "一般、8.1 利用者終端装置", 6, false, BREAK_PROSE), "一般、|8.1 利用者終|端装置");
+    assert_string_equal(lines(*state, "C-13\xC2\xA0法令順守規程", 7, false, BREAK_NAME), "C-13 法令順守|規程");
+    assert_string_equal(lines(*state, "停止する。(2) 記録を残す。", 7, false, BREAK_PROSE),
+                        "停止する。|(2) 記録を|残す。");
+    assert_string_equal(lines(*state, "特性＼セキュリティ", 8, false, BREAK_PROSE), "特性＼|セキュリティ");
 }
 
 static void test_addresses(void **state)
@@ -154,10 +228,24 @@ static void test_marks_stay_with_their_base(void **state)
 
 static void test_no_lonely_end(void **state)
 {
-    assert_string_equal(lines(*state, "一二三四五六七八九十一", 10, false, BREAK_PROSE), "一二三四五六七八九|十一");
+    assert_string_equal(lines(*state, "一二三四五六七八九十一", 10, false, BREAK_PROSE), "一二三四五六七八|九十一");
     const char *set =
         lines(*state, "情報資産の棚卸しを四半期ごとに行い、その結果を台帳に記すものとする。", 33, true, BREAK_PROSE);
     assert_null(strstr(set, "|る。"));
+}
+
+/* Ragged lines take the words they have room for, but not a number without what it counts. */
+static void test_ragged_lines_are_full(void **state)
+{
+    char words[91] = "";
+    for (int i = 0; i < 30; i++)
+        strcat(words, i < 29 ? "ab " : "ab");
+    const char *set = lines(*state, words, 30, false, BREAK_PROSE);
+    assert_int_equal(strchr(set, '|') - set, 59);
+    assert_string_equal(lines(*state, "All findings of the last internal audit are closed within 14 days of it", 30,
+                              false, BREAK_PROSE),
+                        "All findings of the last internal audit are closed within|14 days of it");
+    assert_string_equal(lines(*state, "as required by Annex A", 10, false, BREAK_PROSE), "as required by|Annex A");
 }
 
 static void test_blanks(void **state)
@@ -200,11 +288,11 @@ static void test_gap(void **state)
 static void test_justification(void **state)
 {
     struct setting *setting = *state;
-    struct text *text = start(
-        setting,
-        "情報セキュリティ管理責任者は、ISO/IEC 27001:2022の要求事項に従い、「情報セキュリティマネジメントシステム」を"
-        "確立し、実施し、維持し、かつ、継続的に改善する。記録は三年間、これを保持する。",
-        true, BREAK_PROSE);
+    struct text *text = start(setting,
+                              "情報セキュリティ管理責任者は、ISO/IEC "
+                              "27001:2022の要求事項に従い、「情報セキュリティマネジメントシステム」を"
+                              "確立し、実施し、維持し、かつ、継続的に改善する。記録は三年間、これを保持する。",
+                              true, BREAK_PROSE);
     struct strip_list list = {0};
     text_set(setting->state, 0, 25 * EM, 0, &list);
     for (const struct strip *strip = list.first; strip && strip->next; strip = strip->next) {
@@ -219,8 +307,8 @@ static void test_justification(void **state)
     assert_true(text->line_count >= 4);
 }
 
-/* Sets 記A B・中「中」中、記 as one line, wider (or narrower) than it is by so much, and looks how much further from
- * the one before every character but the first then stands. */
+/* Sets 記A B・中「中」中、記 as one line, wider (or narrower) than it is by so much, and looks how much further
+ * from the one before every character but the first then stands. */
 static void assert_adjusted(struct setting *setting, int32_t wider, const int32_t further[11])
 {
     static const int32_t natural[11] = {10900, 5000, 5000, 5000, 10000, 10000, 10000, 10000, 10000, 10000, 10000};
@@ -262,7 +350,7 @@ static void test_hanging(void **state)
     assert_string_equal(lines(setting, "一二三四、五六七八", 5, true, BREAK_PROSE), "一二三四、|五六七八");
     assert_int_equal(line_hang(&setting->state->text, &setting->state->text.lines[0], 5 * EM), 0);
     assert_string_equal(lines(setting, "一二三四五」六七八九十", 5, true, BREAK_PROSE), "一二三四|五」六七八|九十");
-    assert_string_equal(lines(setting, "一二三四五、六七八九十", 5, false, BREAK_PROSE), "一二三|四五、|六七八九十");
+    assert_string_equal(lines(setting, "一二三四五、六七八九十", 5, false, BREAK_PROSE), "一二|三四五、|六七八九十");
     setting->hanging = false;
     assert_string_equal(lines(setting, "一二三四五、六七八九十", 5, true, BREAK_PROSE), "一二三四|五、六七八|九十");
 }
@@ -270,11 +358,12 @@ static void test_hanging(void **state)
 /* At every width that words fit: no line begins or ends with what may not, and none is too wide. */
 static void test_every_width(void **state)
 {
-    static const char words[] =
-        "情報セキュリティ管理責任者は、ISO/IEC 27001:2022 の要求事項（以下「要求事項」という。）に従い、R-012、A-03 "
-        "及び 5.1～5.4 を"
-        "2026-10-15 "
-        "までに見直す。ただし、次の各号……に掲げる「サーバー・ネットワーク」を除く！　費用は￥1,200、湿度は45％とする。";
+    static const char words[] = "情報セキュリティ管理責任者は、ISO/IEC 27001:2022 "
+                                "の要求事項（以下「要求事項」という。）に従い、R-012、A-03 "
+                                "及び 5.1～5.4 を"
+                                "2026-10-15 "
+                                "までに見直す。ただし、次の各号……に掲げる「サーバー・ネットワーク」を除く！　費用は"
+                                "￥1,200、湿度は45％とする。";
     struct setting *setting = *state;
     for (int width = 7; width < 60; width++)
         for (int justified = 0; justified < 2; justified++) {
@@ -322,11 +411,18 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_words_stay_whole, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_numbers_stay_with_titles, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_compounds_of_katakana, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_words_of_the_theme, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_numbers, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_katakana, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_names, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_kanji, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_what_binds, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_addresses, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_long_runs, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_quotation_marks, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_marks_stay_with_their_base, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_no_lonely_end, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_ragged_lines_are_full, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_blanks, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_squeeze, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_squeeze_beside_spaces, set_up, tear_down),

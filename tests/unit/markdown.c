@@ -90,7 +90,11 @@ static void lines_join_as_the_script_wants(void **state)
 {
     becomes(state, "日本\n語\n", "paragraph(text '日本語')");
     becomes(state, "word\nword\n", "paragraph(text 'word word')");
-    becomes(state, "日本\nword\n", "paragraph(text '日本 word')");
+    becomes(state, "日本\nword\n", "paragraph(text '日本 word')"); /* no sentence says which manner it is */
+    becomes(state, "ための\nID\n", "paragraph(text 'ためのID')");
+    becomes(state, "記録する。\n14日\n", "paragraph(text '記録する。14日')");
+    becomes(state, "ISO 27001\nの要求\n", "paragraph(text 'ISO 27001の要求')");
+    becomes(state, "the word 適合\nand\n", "paragraph(text 'the word 適合 and')");
     becomes(state, "です。\n**強調**\n続き\n", "paragraph(text 'です。' strong(text '強調') text '続き')");
     becomes(state, "一  \n二\\\n三<br>四<br />五\n",
             "paragraph(text '一' line_break text '二' line_break text '三' line_break text '四' line_break text '五')");

@@ -35,6 +35,8 @@ static const struct theme fixture_theme = {.fonts_regular = fixture_regular,
                                            .fonts_bold = fixture_bold,
                                            .fonts_latin = fixture_latin,
                                            .fonts_latin_bold = fixture_latin_bold,
+                                           .fonts_western = fixture_latin,
+                                           .fonts_western_bold = fixture_latin_bold,
                                            .fonts_mono = fixture_regular};
 
 /* Reports are thrown away with the fixture; `bytes` gives fonts and images of the project, or is NULL. */
@@ -43,7 +45,7 @@ static inline void fixture_open_with(struct fixture *fixture, const struct theme
 {
     *fixture = (struct fixture){.arena = arena_new()};
     fixture->diag = diag_new(fixture->arena);
-    fixture->fonts = fonts_open(theme, bytes, context, fixture->diag);
+    fixture->fonts = fonts_open(theme, NULL, bytes, context, fixture->diag);
     fixture->metrics = fonts_metrics(fixture->fonts, "ja");
     fixture->document = (struct document){.id = "soa",
                                           .number = "A-03",

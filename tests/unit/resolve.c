@@ -314,6 +314,19 @@ static void contents_list_two_levels(void **state)
     assert_string_equal(node_plain_text(contents->last, test->arena), "目的");
     assert_int_equal(contents->last->as.entry.level, 2);
     assert_ptr_equal(contents->first->next, contents->last);
+    assert_int_equal(node_contents_entries(document->root), 2);
+}
+
+/* Nothing leads to a section that a short document leaves out. */
+static void sections_for_long_documents_have_no_name(void **state)
+{
+    struct test *test = *state;
+    struct document *document = tree_document(test->arena, "a", "ja");
+    struct node *section = tree_section(test->arena, document->root, "目次");
+
+    section->as.section.long_only = true;
+    resolve(test, &document, 1);
+    assert_null(section->id);
 }
 
 static bool knows(void *context, const char *name)
@@ -528,6 +541,7 @@ int main(void)
         TEST(anchors_are_unique),
         TEST(footnotes_follow_their_references),
         TEST(contents_list_two_levels),
+        TEST(sections_for_long_documents_have_no_name),
         TEST(links_find_their_targets),
         TEST(broken_links_are_reported),
         TEST(links_do_not_nest),

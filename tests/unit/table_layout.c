@@ -179,6 +179,45 @@ static void test_smaller_type_when_needed(void **state)
     assert_int_equal(diag_count(setting->diag), 0);
 }
 
+/* Advances that no size divides evenly. */
+static int odd_advance(void *context, int font, uint32_t character)
+{
+    (void)context;
+    (void)font;
+    return 433 + (int)(character * 37 % 211);
+}
+
+/* Where columns get just the room of their longest word, in whatever size of type, none of the words is broken. */
+static void test_words_stay_whole_in_tight_tables(void **state)
+{
+    static const char *const words[] = {"2026-06-22",   "Information",  "SP-01",
+                                        "satisfactory", "Requirements", "handled"};
+    struct setting *setting = *state;
+    int shrunk = 0;
+    setting->metrics.advance = odd_advance;
+    for (int size = 7800; size <= 9600; size += 50)
+        for (int columns = 8; columns <= 10; columns++) {
+            struct document *document = tree_document(setting->arena, "tight", "en");
+            struct node *row = tree_add(setting->arena, tree_add(setting->arena, document->root, NODE_TABLE), NODE_ROW);
+            for (int c = 0; c < columns; c++)
+                tree_cell(setting->arena, row, words[c % 6], 1, 1);
+            tree_cell(setting->arena, row, "a few words that would like more room than there is", 1, 1);
+            struct document_set set = tree_set(setting->arena, &document, 1);
+            doc_resolve(&set, setting->arena, setting->diag);
+            struct theme theme = *theme_read(NULL, setting->arena, setting->diag);
+            theme.table_size = size;
+            struct layout layout =
+                layout_document(document, &theme, &setting->metrics, false, setting->arena, setting->diag);
+            for (int c = 0; c < 6; c++) {
+                const struct box *box = find(layout.first, words[c]);
+                assert_non_null(box);
+                shrunk += box->as.text.size < size;
+            }
+        }
+    assert_true(shrunk > 100);
+    assert_int_equal(diag_count(setting->diag), 0);
+}
+
 static void test_groups_keep_with_their_rows(void **state)
 {
     struct setting *setting = *state;
@@ -246,10 +285,51 @@ static void test_forms_fit_a_page(void **state)
         setting->document = document;
         struct layout layout = set(setting);
         check_pages(&layout);
-        /* the few rows of 90 that would stand on a third page are drawn in */
-        assert_int_equal(layout.count, rows <= 40 ? 1 : rows <= 90 ? 2 : 3);
-        assert_int_equal(find(layout.first, "欄")->as.text.size, rows == 40 ? 7600 : 8000);
+        /* the few rows of 50 and 90 that would stand on a page more are drawn in */
+        assert_int_equal(layout.count, rows <= 50 ? 1 : rows <= 90 ? 2 : 3);
+        assert_int_equal(find(layout.first, "欄")->as.text.size, rows == 40 ? 7600 : rows == 50 ? 6800 : 8000);
     }
+}
+
+/* Rows of this number on the page: "R-001" and so on. */
+static int rows_on(const struct page *page)
+{
+    int rows = 0;
+    for (const struct box *box = page->boxes; box; box = box->next)
+        rows += box->type == BOX_TEXT && box->as.text.count == 5 && box->as.text.characters[0] == 'R';
+    return rows;
+}
+
+/* Wherever the table begins: two rows stand below its head, and the form that leads to it above it. */
+static void test_tables_begin_with_two_rows(void **state)
+{
+    static const char *const head[] = {"番号", "内容"};
+    struct setting *setting = *state;
+    int begun_on_second = 0;
+    for (int lines = 16; lines < 50; lines++) {
+        struct document *document = tree_document(setting->arena, "risks", "ja");
+        for (int i = 0; i < lines; i++)
+            tree_paragraph(setting->arena, document->root, "行");
+        struct node *form = tree_add(setting->arena, document->root, NODE_TABLE);
+        form->as.table.form = true;
+        for (int i = 0; i < 2; i++)
+            tree_cell(setting->arena, tree_add(setting->arena, form, NODE_ROW), i ? "評価者" : "役割", 1, 1);
+        struct node *table = tree_add(setting->arena, document->root, NODE_TABLE);
+        sample_row(setting->arena, table, true, head, 2);
+        for (int i = 1; i <= 30; i++) {
+            const char *const row[] = {arena_printf(setting->arena, "R-%03d", i), "行"};
+            sample_row(setting->arena, table, false, row, 2);
+        }
+        setting->document = document;
+        struct layout layout = set(setting);
+        const struct page *page = layout.first;
+        while (!find(page, "番号"))
+            page = page->next;
+        assert_true(rows_on(page) >= 2);
+        assert_non_null(find(page, "評価者"));
+        begun_on_second += page->number == 2;
+    }
+    assert_in_range(begun_on_second, 1, 33); /* on the first page too */
 }
 
 static void test_empty_tables(void **state)
@@ -272,9 +352,11 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_row_spans_over_pages, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_too_wide, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_smaller_type_when_needed, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_words_stay_whole_in_tight_tables, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_groups_keep_with_their_rows, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_nothing_is_lost, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_forms_fit_a_page, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_tables_begin_with_two_rows, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_empty_tables, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

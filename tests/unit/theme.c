@@ -95,12 +95,15 @@ static void wrong_values_are_reported(void **state)
     add(arena, colors, "ink", VALUE_TEXT, "#ABCDEF");
     add(arena, colors, "key", VALUE_TEXT, "#12345");
     add(arena, colors, "soft", VALUE_TEXT, "#12345g");
+    add(arena, data, "words", VALUE_TEXT, "トレーサビリティ");
     theme = theme_read(data, arena, diag);
     assert_int_equal(theme->body_size, 9500);
     assert_int_equal(theme->body_leading, 16500);
     assert_int_equal(theme->ink, 0xABCDEF);
     assert_int_equal(theme->key, 0x123A6B);
     assert_false(theme->hanging);
+    assert_string_equal(theme->words[0], "トレーサビリティ");
+    assert_null(theme->words[1]);
     assert_int_equal(diag_count(diag), 4);
     assert_string_equal(diag_get(diag, 0)->slug, "theme-value");
     arena_free(arena);
@@ -133,6 +136,30 @@ static void extends_another(void **state)
     arena_free(arena);
 }
 
+/* Latin fonts of a theme without Western ones are for all languages. */
+static void latin_fonts_stand_for_western(void **state)
+{
+    struct arena *arena = arena_new();
+    struct diag *diag = diag_new(arena);
+    const struct theme *base = theme_read(NULL, arena, diag), *theme;
+
+    (void)state;
+    for (int both = 0; both < 2; both++) {
+        struct value *data = arena_alloc(arena, sizeof *data);
+        data->kind = VALUE_MAP;
+        add(arena, data, "fonts", VALUE_MAP, "");
+        add(arena, data->last, "latin", VALUE_TEXT, "House.ttf");
+        if (both)
+            add(arena, data->last, "western", VALUE_TEXT, "West.ttf");
+        theme = theme_extend(base, data, arena, diag);
+        assert_string_equal(theme->fonts_latin[0], "House.ttf");
+        assert_string_equal(theme->fonts_western[0], both ? "West.ttf" : "House.ttf");
+        assert_string_equal(theme->fonts_western_bold[0], base->fonts_western_bold[0]);
+    }
+    assert_string_equal(base->fonts_western[0], "LiberationSans-Regular.ttf");
+    arena_free(arena);
+}
+
 static void lengths_are_thousandths_of_points(void **state)
 {
     struct arena *arena = arena_new();
@@ -152,6 +179,7 @@ int main(void)
         cmocka_unit_test(every_pair_has_contrast),
         cmocka_unit_test(wrong_values_are_reported),
         cmocka_unit_test(extends_another),
+        cmocka_unit_test(latin_fonts_stand_for_western),
         cmocka_unit_test(lengths_are_thousandths_of_points),
     };
 

@@ -1,6 +1,6 @@
 -- Schedule: one line a task, planned above actual, months (quarters when the span is long), the day of the build.
 return function(class)
-  local row_height, head_height, label_width = 1850, 3600, 17000
+  local row_height, head_height, label_width = 2150, 3600, 20000
 
   local function month_start(date) return date:sub(1, 8) .. "01" end
 
@@ -20,20 +20,6 @@ return function(class)
   local function divisions(first, last)
     local months = (year(last) - year(first)) * 12 + month(last) - month(first)
     return months, months > 24 and 3 or 1
-  end
-
-  -- A label that fits into its room: cut at the width, with an ellipsis.
-  local function fit(words, room)
-    words = words:gsub("%s+", " ")
-    if width(words) * 410 <= room then return words end
-    local result, used = {}, 0
-    for _, code in utf8.codes(words) do
-      local character = utf8.char(code)
-      used = used + width(character) * 410
-      if used > room - 1000 then break end
-      result[#result + 1] = character
-    end
-    return table.concat(result) .. "…"
   end
 
   local function add_axis(self, shapes, first, last, place, height, step)
@@ -58,16 +44,17 @@ return function(class)
 
   local function add_task(self, shapes, task, y, place, today)
     local words = task.id .. " " .. (self:text(task.task) or "")
-    shapes[#shapes + 1] = { "text", x = 0, y = y + 1200, width = label_width - 500, text = fit(words, label_width - 500), role = "label" }
+    self:add_label(shapes, words, 0, y + 1200, label_width - 500)
     if task.planned_start and task.planned_end then
       local x = place(task.planned_start)
       shapes[#shapes + 1] = { "rectangle", x = x, y = y + 200, width = math.max(place(add_days(task.planned_end, 1)) - x, 200), height = 650, role = "planned" }
     end
     if task.actual_start then
       local x = place(task.actual_start)
-      local finish = task.actual_end or today
-      shapes[#shapes + 1] = { "rectangle", x = x, y = y + 950, width = math.max(place(add_days(finish, 1)) - x, 200), height = 650, role = "actual",
-        tone = self:is_overdue(task.planned_end, task.actual_end) and "high" or "none" }
+      local length = math.max(place(add_days(task.actual_end or today, 1)) - x, 200)
+      local late = self:is_overdue(task.planned_end, task.actual_end)
+      shapes[#shapes + 1] = { "rectangle", x = x, y = y + 950, width = length, height = 650, role = "actual", tone = late and "high" or "none" }
+      if late then shapes[#shapes + 1] = { "text", x = x + length + 300, y = y + 1600, text = self:word("sign_overdue"), role = "value", tone = "high", strong = true } end
     end
   end
 
@@ -90,12 +77,13 @@ return function(class)
       else
         shapes[#shapes + 1] = { "rectangle", x = x, y = y + 200, width = 1200, height = 650, role = entry[1], tone = entry[3] }
       end
+      if entry[3] then words = self:word("sign_overdue") .. " " .. words end
       shapes[#shapes + 1] = { "text", x = x + 1600, y = y + 900, text = words, role = "label" }
       x = x + 1600 + width(words) * 410 + 1500
     end
   end
 
-  -- tasks: records with planned_start, planned_end, actual_start, actual_end. options: caption, width, rows a drawing at most (20).
+  -- tasks: records with planned_start, planned_end, actual_start, actual_end. options: caption, width, rows a drawing at most (16).
   function class:gantt(tasks, options)
     options = options or {}
     if #tasks == 0 then return end
@@ -104,7 +92,7 @@ return function(class)
     local total, room = math.max(days(first, last), 1), (options.width or 72000) - label_width
     local function place(date) return label_width + days(first, date) * room // total end
     local _, step = divisions(first, last)
-    local size = options.rows or 20
+    local size = options.rows or 16
     size = math.ceil(#tasks / math.ceil(#tasks / size))
     for from = 1, #tasks, size do
       local part = {}
@@ -112,7 +100,7 @@ return function(class)
       local shapes, height = {}, head_height + #part * row_height
       add_axis(self, shapes, first, last, place, height, step)
       for index, task in ipairs(part) do add_task(self, shapes, task, head_height + (index - 1) * row_height, place, today) end
-      shapes[#shapes + 1] = { "line", x = place(today), y = 1600, x2 = place(today), y2 = height, role = "today" }
+      shapes[#shapes + 1] = { "line", x = place(today), y = head_height - 600, x2 = place(today), y2 = height, role = "today" }
       add_legend(self, shapes, height + 500)
       local caption = options.caption
       if caption and #tasks > size then caption = self:say({ ja = "{caption}（{from}～{to}件目）", en = "{caption} ({from}–{to})" },

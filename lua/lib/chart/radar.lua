@@ -24,8 +24,8 @@ return function(class)
       shapes[#shapes + 1] = { "text", x = beyond[1], y = beyond[2] + 300, text = self:text(axis), align = align, role = "value" }
     end
     for ring = 1, options.max do
-      local place = at(0, ring)
-      shapes[#shapes + 1] = { "text", x = place[1] - 350, y = place[2] + 300, text = tostring(ring), align = "right", role = "label" }
+      local place = at(-0.5, ring * math.cos(math.pi / #axes)) -- between two axes, where no marker stands
+      shapes[#shapes + 1] = { "text", x = place[1], y = place[2] + 300, text = tostring(ring), align = "center", role = "label" }
     end
   end
 

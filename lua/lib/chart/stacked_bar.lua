@@ -1,6 +1,7 @@
 -- Stacked bars: parts of a whole, one bar a row, every part with its figure and, in the legend, its word.
 return function(class)
   local row_height, bar_height, label_width, gap = 2200, 1400, 12000, 600
+  local small, above = 1400, 900 -- a part too short for its figure has it above the bar, for which rows get room
 
   local function add_legend(self, shapes, series, x, y, room)
     for index, part in ipairs(series) do
@@ -12,6 +13,35 @@ return function(class)
       x = x + needed
     end
     return y + 1800
+  end
+
+  -- The parts of a bar with their figures.
+  local function add_parts(shapes, series, bar, y, scale)
+    local x, taken = label_width, 0
+    for index, value in ipairs(bar.values) do
+      local length, words = math.floor(value * scale + 0.5), tostring(value)
+      if value > 0 then
+        shapes[#shapes + 1] = { "rectangle", x = x, y = y, width = length, height = bar_height, role = "cell", tone = series[index].tone }
+        local figure = { "text", x = x + length // 2, y = y + 1050, text = words, align = "center", role = "value", tone = series[index].tone }
+        if length <= small then
+          local half = width(words) * 240
+          figure.x, figure.y = math.max(figure.x, taken + half), y - 150
+          taken = figure.x + half + 200
+        end
+        shapes[#shapes + 1] = figure
+      end
+      x = x + length
+    end
+    return x
+  end
+
+  local function has_small(bars, scale)
+    for _, bar in ipairs(bars) do
+      for _, value in ipairs(bar.values) do
+        if value > 0 and value * scale <= small then return true end
+      end
+    end
+    return false
   end
 
   -- series: { { title =, tone = }, … }; bars: { { title =, values = { … } }, … }. options: caption, alt, width, height by the bars.
@@ -27,21 +57,13 @@ return function(class)
     end
     local shapes, scale = {}, (room - label_width - 4500) / largest
     local y = add_legend(self, shapes, series, label_width, 200, room)
+    local height = row_height
+    if has_small(bars, scale) then y, height = y + above // 2, row_height + above // 2 end
     for _, bar in ipairs(bars) do
-      shapes[#shapes + 1] = { "text", x = label_width - gap, y = y + 1050, width = label_width - gap, text = self:text(bar.title), align = "right", role = "label" }
-      local x = label_width
-      for index, value in ipairs(bar.values) do
-        local length = math.floor(value * scale + 0.5)
-        if length > 0 then
-          shapes[#shapes + 1] = { "rectangle", x = x, y = y, width = length, height = bar_height, role = "cell", tone = series[index].tone }
-          if length > 1400 then
-            shapes[#shapes + 1] = { "text", x = x + length // 2, y = y + 1050, text = tostring(value), align = "center", role = "value", tone = series[index].tone }
-          end
-        end
-        x = x + length
-      end
+      self:add_label(shapes, self:text(bar.title), label_width - gap, y + 1000, label_width - gap, "right")
+      local x = add_parts(shapes, series, bar, y, scale)
       shapes[#shapes + 1] = { "text", x = x + 500, y = y + 1050, text = self:number(bar.sum), role = "value", strong = true }
-      y = y + row_height
+      y = y + height
     end
     shapes[#shapes + 1] = { "line", x = label_width, y = 1800, x2 = label_width, y2 = y - 400, role = "axis" }
     self:drawing { width = room, height = y, shapes = shapes, caption = options.caption, alt = self:bar_words(series, bars, options.alt) }

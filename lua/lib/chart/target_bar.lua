@@ -17,12 +17,12 @@ return function(class)
   local function words_of(self, rows, options)
     local parts = { options.caption and self:text(options.caption) or nil }
     for _, row in ipairs(rows) do
-      parts[#parts + 1] = self:text(row.title) .. ": " .. shown(row.value) .. (row.target and " / " .. shown(row.target) or "")
+      parts[#parts + 1] = self:text(row.title) .. ": " .. (row.figures or shown(row.value) .. (row.target and " / " .. shown(row.target) or ""))
     end
     return table.concat(parts, "; ")
   end
 
-  -- rows: { { title =, value =, target = }, … }. options: max, caption, width, label (room of the titles), value_title, target_title.
+  -- rows: { { title =, value =, target =, figures = what to print instead of both }, … }. options: max, caption, width, label (room of the titles), value_title, target_title.
   function class:target_bar(rows, options)
     options = options or {}
     if #rows == 0 then return end
@@ -32,7 +32,7 @@ return function(class)
     add_legend(self, shapes, left, options)
     local y = 1900
     for _, row in ipairs(rows) do
-      shapes[#shapes + 1] = { "text", x = left - gap, y = y + 850, width = left - gap, text = self:text(row.title), align = "right", role = "label" }
+      self:add_label(shapes, self:text(row.title), left - gap, y + 800, left - gap, "right")
       local length = math.floor((row.value or 0) * scale + 0.5)
       if length > 0 then shapes[#shapes + 1] = { "rectangle", x = left, y = y, width = length, height = bar_height, role = "actual" } end
       local figures = shown(row.value)
@@ -42,6 +42,7 @@ return function(class)
         shapes[#shapes + 1] = { "polygon", points = { { x - 300, y - 250 }, { x + 300, y - 250 }, { x, y + 200 } }, role = "axis" }
         figures = figures .. " / " .. shown(row.target)
       end
+      figures = row.figures or figures
       shapes[#shapes + 1] = { "text", x = room - after + 800, y = y + 850, text = figures, role = "value", strong = row.target ~= nil and (row.value or 0) < row.target }
       y = y + row_height
     end

@@ -7,7 +7,10 @@ return function(class)
     return self:attributes():first(function(attribute) return attribute.key == key end)
   end
 
-  local function value_title(self, value) return self:text(self.lang == "ja" and value.label_ja_full or value.label) end
+  local function value_title(self, value)
+    if self.lang ~= "ja" then return self:text(value.label) end
+    return (self:text(value.label_ja_full or value.label):gsub(" %((.-)%)", "（%1）"))
+  end
 
   function class:controls_with(controls, key, id)
     return controls:where(function(control) return contains(control[key] or {}, id) end)

@@ -13,7 +13,7 @@ return function(class, build)
     options = options or {}
     build.end_open_section()
     local mark = build.mark()
-    build.open("section", { landscape = options.landscape, unnumbered = options.unnumbered, open = not body, id = options.id })
+    build.open("section", { landscape = options.landscape, unnumbered = options.unnumbered, long_only = options.long_only, open = not body, id = options.id })
     build.add("heading", nil, title)
     if body then inside(mark, body) end
   end
@@ -105,6 +105,11 @@ return function(class, build)
 
   function class:page(orientation) build.add("page", { landscape = orientation == "landscape" }) end
   function class:contents() build.add("contents") end
+
+  -- The contents list with its heading, unless the document is so short that nobody would look for it.
+  function class:contents_when_long()
+    self:section(self:word("contents"), { unnumbered = true, long_only = true }, function() self:contents() end)
+  end
   function class:rule() build.add("rule") end
   function class:markdown(record) build.markdown(record) end
 

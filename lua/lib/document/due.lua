@@ -119,7 +119,7 @@ return function(class, build)
         kind = self:word("due_document") })
     end
     for _, waiver in ipairs(self.isms.manifest and self.isms.manifest.waivers or {}) do
-      add(result, self, { date = waiver["until"], what = self:word("waiver_of", { record = waiver.record or "—", rule = waiver.rule }), owner = waiver.approved_by, kind = self:word("due_waiver") })
+      add(result, self, { date = waiver["until"], what = self:word("waiver_of", { record = waiver.record or waiver.rule, id = waiver.id }), owner = waiver.approved_by, kind = self:word("due_waiver") })
     end
     return list(result):where(function(entry) return entry.days <= horizon end):sort(function(a, b) return a.date < b.date end)
   end

@@ -49,7 +49,7 @@ return function(class, build)
       { self:word("document_number"), document.number },
       document.form_version and { self:word("form_version"), document.form_version } or { self:word("version"), document.version },
       { self:word("classification"), document.classification },
-      { self:word("issued_revised"), self:join({ present(document.issued) and document.issued or self:missing(),
+      { document.template.issued_title and document.record and self:text(document.template.issued_title) or self:word("issued_revised"), self:join({ present(document.issued) and document.issued or self:missing(),
         present(document.revised) and document.revised or nil }, " / ") },
       { self:word("standard"), organization.standard },
     }
@@ -60,6 +60,19 @@ return function(class, build)
     self:fields(rows)
     self:approval_boxes(document.edition or (document.record and document.record.kind == "document" and document.record), document.version)
     build.restore(mark)
+  end
+
+  -- Does the document show records as they stand now, later than its version was issued?
+  function class:is_live()
+    local document = self.document
+    local date = present(document.revised) and document.revised or document.issued
+    return present(date) and date < self.isms.date
+  end
+
+  -- Words over what goes on changing after the version was issued, with the day it shows.
+  function class:as_of(words)
+    if not self:is_live() then return words end
+    return { type(words) == "table" and (words.ja or words.en) and self:text(words) or words, self:word("as_of", { date = self.isms.date }) }
   end
 
   -- Newest first, as far as it is on record.
@@ -73,21 +86,31 @@ return function(class, build)
     }, { empty = self:word("no_history") })
   end
 
-  function class:change_history()
-    local document = self.document
+  local function history_of(document)
     local source = document.edition or (document.record and document.record.kind == "document" and document.record)
-    self:section(self:word("history"), { unnumbered = true }, function() self:history_table(source and source.history) end)
+    return source and source.history
   end
 
-  -- Second page: lead, key figures, change history; options.contents adds the contents list of a long document.
+  function class:has_history() return present(history_of(self.document)) end
+
+  function class:change_history()
+    local history = history_of(self.document)
+    self:section(self:word("history"), { unnumbered = true }, function() self:history_table(history) end)
+  end
+
+  -- Second page: lead, key figures, change history; then the contents list of a long document;
+  -- options.contents gives it to a short one too.
   function class:overview(options)
     self:section(options.title or self:word("overview"), function()
       for _, words in ipairs(options) do self:paragraph(words) end
       if options.figures then self:key_figures(options.figures) end
+      if self:is_live() then self:note(self:word("as_of_records", { date = self.isms.date })) end
       if options.body then options.body() end
       self:change_history()
       if options.contents then
         self:section(self:word("contents"), { unnumbered = true }, function() self:contents() end)
+      else
+        self:contents_when_long()
       end
     end)
   end

@@ -27,11 +27,23 @@ return function(class, build)
   -- A record as a link to where it is shown: by default as suits its kind; "id", "name", "both" or a field.
   function class:ref(record, form) return build.ref(record, form) end
 
-  -- References in a row; `limit` cuts a long list and says how many more there are.
+  -- Would a reader take the comma in one of the names for that between two of them?
+  local function holds_comma(self, records)
+    for _, record in ipairs(records) do
+      if self:text(record):find(self:comma(), 1, true) then return true end
+    end
+    return false
+  end
+
+  -- References in a row; `limit` cuts a long list and says how many more there are. Names that hold commas stand on
+  -- lines of their own, English ones with semicolons between them.
   function class:refs(records, options)
     options = options or {}
     local result, limit = {}, options.limit or 40
     local separator = options.lines and self:br() or self:comma()
+    if not options.lines and options.form == "both" and #records > 1 and holds_comma(self, records) then
+      separator = self.lang == "ja" and self:br() or "; "
+    end
     for index, record in ipairs(records) do
       if index > limit then
         result[#result + 1] = self:soft(self.lang == "ja" and "" or " ", self:word("and_more", { n = #records - limit }))
@@ -51,6 +63,21 @@ return function(class, build)
     local shown = record and build.field(record, field)
     if shown == nil then return self:missing() end
     return shown
+  end
+
+  -- Words that begin with "(1) ": each of the items "(1) ", "(2) " … begins a line.
+  function class:enumerated(value)
+    local words = self:text(value)
+    if not words or not words:match("^%(1%) ") then return words end
+    local lines, start = {}, 1
+    for place in words:gmatch("()%(%d+%) ") do
+      if place > 1 and (words:sub(1, place - 1):match("[.;] $") or words:sub(1, place - 1):match("。%s*$")) then
+        lines[#lines + 1], lines[#lines + 2] = trim(words:sub(start, place - 1)), self:br()
+        start = place
+      end
+    end
+    lines[#lines + 1] = words:sub(start)
+    return lines
   end
 
   -- A list of things with the separator of the language between them.

@@ -109,6 +109,23 @@ return function(class, build)
     return list(records):sort(function(a, b) return keys[a] < keys[b] end)
   end
 
+  -- Records in the order of the departments of the project; those without one come last.
+  function class:by_department(records, department_of)
+    local place = {}
+    for index, department in ipairs(self:records("departments")) do place[department] = index end
+    local function rank(record) return place[department_of(record)] or math.huge end
+    return list(records):sort(function(a, b) return rank(a) < rank(b) end)
+  end
+
+  -- Controls with those of a theme together, in the order of the themes.
+  function class:by_theme(controls)
+    local result = {}
+    for _, part in controls:group("theme") do
+      for _, control in ipairs(part) do result[#result + 1] = control end
+    end
+    return list(result)
+  end
+
   -- Counts of a list by a function: key → number.
   function class:tally(records, key)
     local counts = {}

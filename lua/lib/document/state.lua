@@ -71,8 +71,22 @@ return function(class)
       passed = training.passed or (mark and scored > 0 and passed or nil), mark = mark, listed = #(training.participants or {}) }
   end
 
-  -- "held", "overdue" or "planned".
+  -- For whom a training is, with its departments where the words do not name them and it is not for all.
+  function class:training_audience(training)
+    local words, departments = self:text(training.audience), training.departments or {}
+    local named = #departments == #self:records("departments")
+    if not named and present(words) then
+      named = true
+      for _, department in ipairs(departments) do named = named and words:find(self:text(department.name), 1, true) ~= nil end
+    end
+    return { self:required(words), #departments > 0 and not named and { self:br(), self:soft(self:refs(departments)) } or nil }
+  end
+
+  -- "held", "running" (begun, and its planned period goes on), "overdue" or "planned".
   function class:training_state(training)
+    if training.held_start and training.planned_end and training.planned_end >= self.isms.date then
+      return "running", self:word("running"), "low"
+    end
     if training.held_end or training.held_start then return "held", self:word("held"), "none" end
     if self:is_overdue(training.planned_end or training.planned_start) then return "overdue", self:word("overdue"), "high" end
     return "planned", self:word("planned"), "none"
@@ -113,17 +127,20 @@ return function(class)
       achieved = not self:misses_target(result.value, objective.target, objective.direction)
     end
     if achieved == nil then return "—" end
-    if achieved then return self:text { ja = "○ 有効", en = "achieved" }, "good" end
-    return self:text { ja = "× 有効でない", en = "not achieved" }, "high"
+    if achieved then return self:text { ja = "○ 達成", en = "achieved" }, "good" end
+    return self:text { ja = "× 未達成", en = "not achieved" }, "high"
   end
 
-  -- "95％以上", "at least 95 %".
+  -- "95％以上", "at least 95 %"; only the figure where nothing lies beyond it: "0件", "100%".
   function class:target_words(record)
     if not record.target then return nil end
     local unit = self:text(record.unit) or ""
     local value = string.format("%.10g", record.target)
-    if self.lang == "ja" then return value .. unit .. (record.direction and self:text(record:label("direction")) or "") end
-    return (record.direction and self:text(record:label("direction")):lower() .. " " or "") .. value .. (unit ~= "" and " " .. unit or "")
+    local extreme = record.direction == "at-most" and record.target == 0
+      or record.direction == "at-least" and record.target == 100 and contains({ "%", "％", "percent" }, unit)
+    local direction = record.direction and not extreme and self:text(record:label("direction")) or nil
+    if self.lang == "ja" then return value .. unit .. (direction or "") end
+    return (direction and direction:lower() .. " " or "") .. value .. (unit ~= "" and " " .. unit or "")
   end
 
   -- A value with its unit.

@@ -14,18 +14,19 @@ return function(class)
     return {
       { suppliers:count(function(x) return x.judgement == "accepted" end), { ja = "採用", en = "accepted" } },
       { suppliers:count(function(x) return x.judgement == "conditional" end), { ja = "条件付き採用", en = "conditional" } },
-      { unreviewed, { ja = "審査が未了", en = "not reviewed" }, tone = unreviewed > 0 and "high" or nil },
+      { unreviewed, { ja = "審査未完了", en = "not reviewed" }, tone = unreviewed > 0 and "high" or nil },
       { late, { ja = "審査の期限超過", en = "review overdue" }, tone = late > 0 and "high" or nil },
     }
   end
 
   function class:supplier_register(suppliers)
+    self:note { ja = "審査項目：○ 満たす　△ 一部満たす　× 満たさない（数字は項目の数）", en = "Answers: numbers of questions answered yes, partly and no." }
     self:table(suppliers, {
       { "id", 75 }, { "name", 155, strong = true }, { "service", 140 }, { "information", 140, required = true },
       { function(x)
           local n = answers_of(x)
           if #(x.answers or {}) == 0 then return self:missing { ja = "審査なし", en = "no answers" } end
-          return self:say({ ja = "○{yes} △{partly} ×{no}", en = "{yes} yes, {partly} partly, {no} no" }, n), n.no > 0 and "high" or n.partly > 0 and "medium" or nil
+          return self:say({ ja = "○{yes} △{partly} ×{no}", en = "{yes} yes, {partly} partly, {no} no" }, n), n.no > 0 and "high" or nil
         end, 95, title = { ja = "審査項目", en = "Answers" }, content = "status" },
       { function(x) return x.judgement and self:text(x:label("judgement")) or self:missing(), x:tone("judgement") end, 85, title = { ja = "総合判定", en = "Judgement" }, content = "status" },
       { "owner", 80 }, { "last_review", 85, required = true },
@@ -54,7 +55,7 @@ return function(class)
       self:form({
         row(self, cloud and { ja = "サービス内容", en = "Service" } or { ja = "委託する業務", en = "Service" }, self:text(supplier.service)),
         row(self, { ja = "取り扱う情報", en = "Information handled" }, self:text(supplier.information)),
-        row(self, cloud and { ja = "取得している認証", en = "Certifications" } or { ja = "保有する認証", en = "Certifications" }, certifications(self, supplier), true),
+        row(self, { ja = "取得している認証", en = "Certifications" }, certifications(self, supplier), true),
         pair(self, { ja = "契約日", en = "Contract" }, supplier.contract, { ja = "秘密保持契約日", en = "NDA" }, supplier.nda or cloud and "—"),
         row(self, { ja = "再委託", en = "Subcontracting" }, self:text(supplier.subcontracting), cloud),
         pair(self, { ja = "管理責任者", en = "Owner" }, supplier.owner and self:ref(supplier.owner), { ja = "審査日", en = "Reviewed" }, supplier.last_review),
@@ -72,6 +73,7 @@ return function(class)
       self:form({
         pair(self, { ja = "総合判定", en = "Judgement" }, { judged, "　", self:join({ score, supplier.grade }, "　") }, { ja = "次回審査日", en = "Next review" }, { self:due_date(supplier.next_review) }),
         row(self, { ja = "改善の要求と回答", en = "Improvement asked and answered" }, self:text(supplier.follow_up), true),
+        { { self:text { ja = "審査者", en = "Reviewer" }, header = true }, { "", seal = true }, { self:word("approver"), header = true }, { "", seal = true } },
       }, { columns = { { 150, "name" }, { 350 }, { 150, "name" }, { 350 } } })
     end)
   end

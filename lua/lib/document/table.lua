@@ -97,10 +97,11 @@ return function(class, build)
     if empty then build.row({ { options.empty or self:word("no_rows"), span = #columns } }) end
     if options.total then build.row(options.total, { total = true }) end
     build.restore(mark)
+    if self.document.template.from_record and self:is_live() then self:note(self:word("table_as_of", { date = self.isms.date })) end -- live text
   end
 
-  -- A free grid. Cells are { inlines…, header =, span =, rows =, tone =, align =, valign =, blank =, vertical = } or a
-  -- string.
+  -- A free grid. Cells are { inlines…, header =, span =, rows =, tone =, align =, valign =, blank =, seal =, vertical = } or
+  -- a string. blank: room to write; seal: room for a seal above the words, which stand at the foot.
   -- options: caption; columns: weights, or { weight, content } as of a table's columns.
   function class:form(rows, options)
     options = options or {}

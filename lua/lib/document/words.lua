@@ -38,6 +38,15 @@ return function(class)
     return head .. tail
   end
 
+  -- An amount: "4,800"; nil of nothing.
+  function class:amount(value)
+    if value == nil then return nil end
+    local digits = string.format("%.10g", value)
+    local head, tail = digits:match("^(%-?%d+)(.*)$")
+    if not head then return digits end
+    return head:reverse():gsub("(%d%d%d)", "%1,"):reverse():gsub("^(%-?),", "%1") .. tail
+  end
+
   -- A share of a whole in per cent, without decimals; "—" of nothing.
   function class:percent(part, whole)
     if not whole or whole == 0 then return "—" end
