@@ -200,7 +200,9 @@ static const unsigned char *image_bytes(void *context, const char *path, size_t 
 bool build_compose(struct build *build, bool own_only)
 {
     begin_stage(build, STAGE_COMPOSE);
+    build->theme = build_theme(build);
     struct compose_options options = {
+        .logo = build->theme->logo ? build->theme->logo[0] : NULL,
         .date = build->date,
         .commit = build->revision.commit,
         .dirty = build->revision.dirty,
@@ -211,7 +213,6 @@ bool build_compose(struct build *build, bool own_only)
     begin_stage(build, STAGE_RESOLVE);
     doc_resolve(build->documents, build->arena, build->diag);
     doc_measure_images(build->documents, image_bytes, build, build->arena, build->diag);
-    build->theme = build_theme(build);
     return true;
 }
 

@@ -99,9 +99,11 @@ static void push_context(struct composer *composer)
 {
     lua_State *L = composer->L;
 
-    lua_createtable(L, 0, 4);
+    lua_createtable(L, 0, 5);
     lua_pushstring(L, composer->options->commit);
     lua_setfield(L, -2, "commit");
+    lua_pushstring(L, composer->options->logo); /* nil when there is none */
+    lua_setfield(L, -2, "logo");
     lua_pushboolean(L, composer->options->dirty);
     lua_setfield(L, -2, "dirty");
     lua_pushboolean(L, composer->options->draft);

@@ -14,6 +14,7 @@
 struct compose_options {
     const char *date;   /* of the build, ISO */
     const char *commit; /* short hash, or "" outside git */
+    const char *logo;   /* path of the theme's, in the place of the organization's; or NULL */
     bool dirty;         /* the tree differs from the commit */
     bool own_only;      /* compose what the project itself wrote, Markdown and templates; skip the built-in documents */
     bool draft;         /* documents show their findings, and the expression of what could not be computed */

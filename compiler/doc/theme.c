@@ -28,6 +28,8 @@ static const struct theme default_theme = {
     .table_leading = 11600,
     .heading_size = {15000, 11500, 9800},
     .title_size = 26000,
+    .logo_width = MILLIMETRES(60),
+    .logo_height = MILLIMETRES(18),
     .rule_width = 400,
     .cell_padding_x = MILLIMETRES(1.6),
     .cell_padding_y = MILLIMETRES(1),
@@ -101,6 +103,8 @@ static const struct entry lengths[] = {
     {"heading.second", offsetof(struct theme, heading_size[1])},
     {"heading.third", offsetof(struct theme, heading_size[2])},
     {"title.size", offsetof(struct theme, title_size)},
+    {"logo.width", offsetof(struct theme, logo_width)},
+    {"logo.height", offsetof(struct theme, logo_height)},
     {"rule.width", offsetof(struct theme, rule_width)},
 };
 
@@ -131,6 +135,7 @@ static const struct entry colors[] = {
 
 static const struct entry chains[] = {
     {"css", offsetof(struct theme, css)},
+    {"logo.file", offsetof(struct theme, logo)},
     {"fonts.regular", offsetof(struct theme, fonts_regular)},
     {"fonts.bold", offsetof(struct theme, fonts_bold)},
     {"fonts.latin", offsetof(struct theme, fonts_latin)},

@@ -19,6 +19,8 @@ struct theme {
     int table_size, table_leading;
     int heading_size[3];
     int title_size;
+    const char *const *logo;                       /* at the head of covers: the path of one image, or NULL */
+    int logo_width, logo_height;                   /* the most it may take */
     int rule_width;
     int cell_padding_x, cell_padding_y;
     unsigned ink, soft, key, rule, header_fill, stamp;

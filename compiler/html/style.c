@@ -45,6 +45,8 @@ static void add_variables(struct buffer *css, const struct theme *theme)
     add_length(css, "second-size", theme->heading_size[1]);
     add_length(css, "third-size", theme->heading_size[2]);
     add_length(css, "title-size", theme->title_size);
+    add_length(css, "logo-width", theme->logo_width);
+    add_length(css, "logo-height", theme->logo_height);
     add_length(css, "cell-x", theme->cell_padding_x);
     add_length(css, "cell-y", theme->cell_padding_y);
     buffer_printf(css, "--hanging:%s;", theme->hanging ? "allow-end" : "none");

@@ -1,7 +1,7 @@
 /* The first page: what is centred, titles, table and, at the foot, the approval boxes. */
 #include "pdf/layout.h"
 
-enum { PIXEL = 750, LOGO_WIDTH = 60 * MILLIMETER, LOGO_HEIGHT = 18 * MILLIMETER };
+enum { PIXEL = 750 };
 
 static void set_words(struct layout_state *state, const struct node *node, struct text_format format, int32_t width,
                       int32_t before, struct strip_list *list)
@@ -71,13 +71,14 @@ static const struct node *find_logo(const struct node *cover)
 static int32_t set_logo(struct layout_state *state, const struct node *logo, struct strip *strip)
 {
     int64_t wide = (int64_t)logo->as.image.width * PIXEL, high = (int64_t)logo->as.image.height * PIXEL;
-    if (wide > LOGO_WIDTH) {
-        high = high * LOGO_WIDTH / wide;
-        wide = LOGO_WIDTH;
+    int64_t most_wide = state->theme->logo_width, most_high = state->theme->logo_height;
+    if (wide > most_wide) {
+        high = high * most_wide / wide;
+        wide = most_wide;
     }
-    if (high > LOGO_HEIGHT) {
-        wide = wide * LOGO_HEIGHT / high;
-        high = LOGO_HEIGHT;
+    if (high > most_high) {
+        wide = wide * most_high / high;
+        high = most_high;
     }
     struct box *box = strip_box(strip, BOX_IMAGE, state->arena);
     box->width = (int32_t)wide;

@@ -1,4 +1,5 @@
-/* What stands at the edges of every page: title, classification, edition, page number; the mark of a draft. */
+/* What stands at the edges of every page: title, version, classification, date, commit, page number; the mark of a
+ * draft. */
 #include <stdio.h>
 #include <string.h>
 
@@ -11,7 +12,7 @@ struct edges {
     struct page *page;
     struct strip strip;  /* collects the boxes */
     int32_t left, right; /* of the text area */
-    const char *title, *edition;
+    const char *title, *version, *edition; /* edition: version, date, commit */
 };
 
 static struct text_format small(const struct layout_state *state)
@@ -65,8 +66,13 @@ static void add_header(struct edges *edges, bool cover)
     const struct document *document = state->document;
     struct text_format format = small(state);
     int32_t baseline = 13 * MILLIMETER, room = (edges->right - edges->left) * 3 / 5;
-    const char *words = cover && *document->organization ? document->organization : edges->title;
-    text_set_label(state, fitted(state, words, &format, room), &format, NULL, edges->left, baseline, &edges->strip);
+    bool organization = cover && *document->organization;
+    const char *words = organization ? document->organization : edges->title;
+    const char *version = organization ? "" : fitted(state, edges->version, &format, room / 3);
+    int32_t suffix = text_label_width(state, version, &format);
+    int32_t width = text_set_label(state, fitted(state, words, &format, room - suffix), &format, NULL, edges->left,
+                                   baseline, &edges->strip);
+    text_set_label(state, version, &format, NULL, edges->left + width, baseline, &edges->strip);
     add_stamp(edges, baseline);
     strip_fill(&edges->strip, edges->left, 16 * MILLIMETER, edges->right - edges->left, state->theme->rule_width,
                state->theme->rule, state->arena);
@@ -119,16 +125,19 @@ static void add_boxes(struct page *page, struct strip *strip)
     page->last_box = strip->last_box;
 }
 
-/* What follows the title: version and date. */
-static const char *edition_of(const struct layout_state *state)
+#define GAP "\xE3\x80\x80"
+
+static const char *version_of(const struct layout_state *state)
+{
+    const char *version = state->document->version;
+    return *version ? arena_printf(state->arena, state->japanese ? GAP "第%s版" : GAP "Version %s", version) : "";
+}
+
+static const char *edition_of(const struct layout_state *state, const char *version)
 {
     const struct document *document = state->document;
-    const char *date = *document->revised ? document->revised : document->issued;
-    const char *gap = "\xE3\x80\x80";
-    const char *version = "";
-    if (*document->version)
-        version = arena_printf(state->arena, state->japanese ? "%s第%s版" : "%sVersion %s", gap, document->version);
-    return arena_printf(state->arena, "%s%s%s", version, *date ? gap : "", date);
+    const char *date = *document->revised ? document->revised : document->issued, *commit = document->commit;
+    return arena_printf(state->arena, "%s%s%s%s%s", version, *date ? GAP : "", date, *commit ? GAP : "", commit);
 }
 
 void header_footer_add(struct layout_state *state, bool draft)
@@ -139,7 +148,8 @@ void header_footer_add(struct layout_state *state, bool draft)
     struct edges edges = {.state = state};
     state->artifact = true;
     edges.title = arena_printf(state->arena, "%s%s%s", document->number, *document->number ? " " : "", document->title);
-    edges.edition = edition_of(state);
+    edges.version = version_of(state);
+    edges.edition = edition_of(state, edges.version);
     for (struct page *page = state->result.first; page; page = page->next) {
         bool landscape = page->width > page->height;
         edges.page = page;

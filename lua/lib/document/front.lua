@@ -40,7 +40,8 @@ return function(class, build)
     local organization = manifest and manifest.organization or {}
     local mark = build.mark()
     build.open("cover")
-    if present(organization.logo) then self:image(organization.logo, organization.name) end
+    local logo = document.logo or organization.logo
+    if present(logo) then self:image(logo, organization.name) end
     build.add("paragraph", { role = "kicker" }, self:word("isms"))
     build.add("paragraph", { role = "title" }, document.name)
     if present(document.subtitle) then build.add("paragraph", { role = "subtitle" }, document.subtitle) end

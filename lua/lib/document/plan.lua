@@ -77,7 +77,7 @@ return function(class)
       group = group, group_title = group_title(isms, group, language),
       author = author and text(author.name, language) or "", path = template.from_record and record.path or "",
       landscape = template.page == "landscape", dashboard = template.dashboard == true, binder = template.binder == true,
-      commit = context.commit, dirty = context.dirty, draft = context.draft,
+      commit = context.commit, dirty = context.dirty, draft = context.draft, logo = context.logo,
     }
   end
 
