@@ -6,9 +6,9 @@ cp -R examples/manufacturer-ja "$WORK/a/tree"
   mkdir -p "$WORK/deep/er/b/tree/$(dirname "$file")"
   cp "examples/manufacturer-ja/$file" "$WORK/deep/er/b/tree/$file"
 done
-(umask 022 && cd "$WORK/a/tree" && env -i PATH="$PATH" TZ=Asia/Tokyo LC_ALL=C.UTF-8 "$TEKIGO" -q build >/dev/null)
+(umask 022 && cd "$WORK/a/tree" && env -i PATH="$PATH" LSAN_OPTIONS="$LSAN_OPTIONS" TZ=Asia/Tokyo LC_ALL=C.UTF-8 "$TEKIGO" -q build >/dev/null)
 sleep 1
-(umask 077 && cd / && env -i PATH="$PATH" HOME=/nonexistent TZ=America/New_York LANG=en_US.UTF-8 LC_ALL=C COLUMNS=40 \
+(umask 077 && cd / && env -i PATH="$PATH" LSAN_OPTIONS="$LSAN_OPTIONS" HOME=/nonexistent TZ=America/New_York LANG=en_US.UTF-8 LC_ALL=C COLUMNS=40 \
   "$TEKIGO" -C "$WORK/deep/er/b/tree" -q build >/dev/null)
 diff -r "$WORK/a/tree/out" "$WORK/deep/er/b/tree/out"
 cp -R "$WORK/a/tree/out" "$WORK/first"
