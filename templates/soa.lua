@@ -142,7 +142,7 @@ return document "soa" {
             en = " Of the {all} controls of Annex A of ISO/IEC 27001:2022 it lists {listed}, and {own} {own:control|controls} of our own." },
           { all = #isms:catalog("lua/catalogs/annex-a.yaml").controls, listed = n.all - own, own = own }) },
       figures = {
-        { n.all, { ja = "管理策", en = "controls" } }, { n.applicable, { ja = "適用", en = "applied" } }, { n.excluded, { ja = "適用除外", en = "excluded" } },
+        { n.all, { ja = "管理策", en = "{n:control|controls}" } }, { n.applicable, { ja = "適用", en = "applied" } }, { n.excluded, { ja = "適用除外", en = "excluded" } },
         { n.implemented, { ja = "実施", en = "implemented" } },
         { n.partly + n["not"] + n.unknown, { ja = "一部実施・未実施", en = "partly or not yet" }, tone = n.partly + n["not"] + n.unknown > 0 and "medium" or nil },
       },

@@ -96,7 +96,7 @@ return document "treatment-plan" {
         d:say({ ja = "）及びマネジメントレビューの決定を受けて、何を、誰が、いつまでに行うかを定め、基準日（{date}）における進み具合を示す。計画はリスク所有者の承認を得る。",
           en = " and the decisions of the management review are carried out: what, by whom and until when, with the progress on {date}. Risk owners approve their part." }, { date = isms.date }) },
       figures = {
-        { #tasks, { ja = "実施事項", en = "tasks" } }, { n.done or 0, { ja = "終了", en = "done" } }, { n.started or 0, { ja = "着手", en = "started" } },
+        { #tasks, { ja = "実施事項", en = "{n:task|tasks}" } }, { n.done or 0, { ja = "終了", en = "done" } }, { n.started or 0, { ja = "着手", en = "started" } },
         { n.open or 0, { ja = "未着手", en = "not started" } }, { #late, { ja = "期限超過", en = "overdue" }, tone = #late > 0 and "high" or nil },
         { unapproved, { ja = "リスク所有者の承認待ち", en = "awaiting the owner's approval" }, tone = unapproved > 0 and "medium" or nil },
       },
