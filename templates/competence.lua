@@ -50,12 +50,12 @@ local function form(d, competence, superseded)
   local function head(words, span) return { d:text(words), header = true, span = span } end
   local words, tone = grade_words(d, competence)
   local rows = {
-    { head({ ja = "番号", en = "ID" }, 2), { competence.id, span = 3 },
-      head { ja = "区分", en = "Grade" }, { d:status(words, tone), superseded and { " ", d:soft(d:text { ja = "（以前の評価）", en = " (superseded)" }) } or nil, span = 2 } },
-    { head({ ja = "評価者", en = "Assessed by" }, 2), { competence.assessor and d:ref(competence.assessor) or d:missing(), span = 3 },
-      head { ja = "評価日", en = "Date" }, { competence.date, span = 2 } },
+    { head({ ja = "番号", en = "ID" }, 2), { competence.id, span = 3, align = "left" },
+      head { ja = "区分", en = "Grade" }, { d:status(words, tone), superseded and { " ", d:soft(d:text { ja = "（以前の評価）", en = " (superseded)" }) } or nil, span = 2, align = "left" } },
+    { head({ ja = "評価者", en = "Assessed by" }, 2), { competence.assessor and d:ref(competence.assessor) or d:missing(), span = 3, align = "left" },
+      head { ja = "評価日", en = "Date" }, { competence.date, span = 2, align = "left" } },
   }
-  if present(competence.basis) then rows[#rows + 1] = { head({ ja = "根拠", en = "Basis" }, 2), { d:text(competence.basis), span = 6 } } end
+  if present(competence.basis) then rows[#rows + 1] = { head({ ja = "根拠", en = "Basis" }, 2), { d:text(competence.basis), span = 6, align = "left" } } end
   local heads = {}
   for index, title in ipairs(HEADS) do heads[index] = { d:text(title), header = true, align = "center" } end
   rows[#rows + 1] = heads
