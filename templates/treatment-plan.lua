@@ -1,7 +1,7 @@
 -- Risk treatment plan: what is done by whom until when, the schedule drawn, what lags behind.
 local function cost_title(d)
   local currency = d.isms.manifest and d.isms.manifest.organization.currency
-  return { ja = "費用（千円）", en = currency and "Cost (" .. currency .. " thousand)" or "Cost (thousands)" }
+  return { ja = "費用（千円）", en = currency and "Cost (" .. currency .. "\u{A0}thousand)" or "Cost (thousands)" }
 end
 
 local function control_words(d, task)
