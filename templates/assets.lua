@@ -91,7 +91,7 @@ return document "assets" {
       { ja = "本書は、適用範囲の情報資産を部門ごとに洗い出し、機密性、完全性及び可用性の評価値と重要度、管理の責任者を示す。重要度の高い資産はリスクアセスメントの対象とする。",
         en = "This inventory lists the information assets in scope by department, with their values for confidentiality, integrity and availability, their importance and their owners. Important assets enter the risk assessment." },
       figures = {
-        { #isms.assets, { ja = "情報資産", en = "assets" } }, { importance[3] or 0, { ja = "重要度3", en = "importance 3" } },
+        { #isms.assets, { ja = "情報資産", en = "{n:asset|assets}" } }, { importance[3] or 0, { ja = "重要度3", en = "importance 3" } },
         { importance[2] or 0, { ja = "重要度2", en = "importance 2" } }, { importance[1] or 0, { ja = "重要度1", en = "importance 1" } },
         { unowned, { ja = "リスク所有者の記載なし", en = "without owner" }, tone = unowned > 0 and "high" or nil },
       },

@@ -40,8 +40,8 @@ return document "audit-checklist" {
     d:contents_when_long()
     d:section({ ja = "概要", en = "Overview" }, function()
       d:key_figures {
-        { #checks, { ja = "確認事項", en = "questions" } }, { n.conform or 0, { ja = "適合", en = "conforming" } },
-        { n.observation or 0, { ja = "観察", en = "observations" } },
+        { #checks, { ja = "確認事項", en = "{n:question|questions}" } }, { n.conform or 0, { ja = "適合", en = "conforming" } },
+        { n.observation or 0, { ja = "観察", en = "{n:observation|observations}" } },
         { n.nonconform or 0, { ja = "不適合", en = "nonconforming" }, tone = (n.nonconform or 0) > 0 and "high" or nil },
         { open, { ja = "未確認", en = "not checked" }, tone = open > 0 and "medium" or nil },
       }

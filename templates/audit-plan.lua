@@ -65,7 +65,7 @@ return document "audit-plan" {
       d:paragraph { ja = "監査員は、自らの所属する部門を監査しない。", en = "Nobody audits their own department." }
       local number = 0
       d:table(list(audit.sessions or {}), {
-        { function() number = number + 1 return tostring(number) end, 50, title = "No", content = "number" },
+        { function() number = number + 1 return tostring(number) end, 50, title = { ja = "No", en = "No." }, content = "number" },
         { function(s) return s.department and d:text(s.department.name) end, 160, title = { ja = "被監査部門", en = "Department" }, content = "name" },
         { function(s)
             local names = {}

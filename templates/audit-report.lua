@@ -72,8 +72,8 @@ return document "audit-report" {
       d:key_figures {
         { n.major or 0, { ja = "重大な不適合", en = "major" }, tone = (n.major or 0) > 0 and "high" or nil },
         { n.minor or 0, { ja = "軽微な不適合", en = "minor" }, tone = (n.minor or 0) > 0 and "high" or nil },
-        { n.observation or 0, { ja = "観察事項", en = "observations" } }, { n.opportunity or 0, { ja = "改善の機会", en = "opportunities" } },
-        { n.strength or 0, { ja = "優れた点", en = "strengths" } },
+        { n.observation or 0, { ja = "観察事項", en = "{n:observation|observations}" } }, { n.opportunity or 0, { ja = "改善の機会", en = "{n:opportunity|opportunities}" } },
+        { n.strength or 0, { ja = "優れた点", en = "{n:strength|strengths}" } },
       }
       d:fields {
         { { ja = "監査名称", en = "Name" }, d:text(audit.name) },

@@ -3,7 +3,7 @@
 local function approvals(isms, d)
   local documents = list(d.documents):where(function(x) return not x.record or x.edition or x.record.kind == "document" end)
   d:table(documents, {
-    { function(x) return x.number ~= "" and x.number or d:missing() end, 100, title = { ja = "文書番号", en = "Number" }, content = "id" },
+    { function(x) return x.number ~= "" and x.number or d:missing() end, 100, title = { ja = "文書番号", en = "No." }, content = "id" },
     { "title", 400, title = { ja = "表題", en = "Title" } },
     { function(x) return present(x.version) and x.version or d:missing() end, 70, title = d:word("version"), content = "number" },
     { function(x) return present(x.revised) and x.revised or present(x.issued) and x.issued or d:missing() end, 150,
@@ -13,7 +13,7 @@ local function approvals(isms, d)
         local approval = d:approvals_of(record, x.version).approver
         if not approval then return d:status(d:text { ja = "未承認", en = "not approved" }, "high") end
         return { approval.person and d:text(approval.person.name) or "", d:br(), approval.date }
-      end, 190, title = { ja = "現行版の承認", en = "Version approved" }, content = "name" },
+      end, 190, title = { ja = "現行版の承認", en = "Approved" }, content = "name" },
   })
 end
 

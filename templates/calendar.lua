@@ -25,6 +25,8 @@ local function outside(d, activities, entries_of, start)
   if #lines > 0 then d:note(d:text { ja = "ほかの年度の日付：", en = "Dates in other years: " }, d:join(lines, d:text { ja = "　", en = "; " })) end
 end
 
+local MONTHS = { "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December" }
+
 -- The same by month: what comes once or twice a year and every quarter; what comes every month or on an event once below.
 local function by_month(isms, d, start, entries_of)
   local function named(activities)
@@ -49,7 +51,7 @@ local function by_month(isms, d, start, entries_of)
   for offset = 0, 11 do rows[#rows + 1] = { from = add_months(start, offset), quarter = offset // 3 + 1 } end
   d:section({ ja = "月別の実施事項", en = "By month" }, function()
     d:table(list(rows), {
-      { function(row) return d:say({ ja = "{n}月", en = "{n}" }, { n = month(row.from) }) end, 70, title = { ja = "月", en = "Month" }, content = "number" },
+      { function(row) return d:say({ ja = "{n}月", en = MONTHS[month(row.from)] }, { n = month(row.from) }) end, 70, title = { ja = "月", en = "Month" }, content = "number" },
       { function(row) return named(within(seldom, row.from)) end, 560, title = { ja = "年1回・半期に1回", en = "Yearly or half-yearly" } },
       { function(row) return named(within(quarterly, row.from)) end, 370, title = { ja = "四半期に1回", en = "Quarterly" } },
     }, { group = function(row) return d:say({ ja = "第{q}四半期", en = "Q{q}" }, { q = row.quarter }) end })
@@ -68,11 +70,11 @@ local function meetings(isms, d, start)
   end
   for _, review in ipairs(d:records("reviews")) do 
     local kind = review.type and d:text(review:label("type"))
-    if contains({ "annual", "half-year" }, review.type) then kind = d:say({ ja = "マネジメントレビュー（{kind}）", en = "management review ({kind})" }, { kind = kind }) end
-    add(review, review.date, kind or d:text { ja = "会議", en = "meeting" }, review.name)
+    if contains({ "annual", "half-year" }, review.type) then kind = d:say({ ja = "マネジメントレビュー（{kind}）", en = "Management review ({kind})" }, { kind = kind:lower() }) end
+    add(review, review.date, kind or d:text { ja = "会議", en = "Meeting" }, review.name)
   end
-  for _, audit in ipairs(d:records("audits")) do add(audit, audit.start, d:text { ja = "内部監査", en = "internal audit" }, audit.name) end
-  for _, training in ipairs(d:records("trainings")) do add(training, training.held_start or training.planned_start, d:text { ja = "教育", en = "training" }, training.name) end
+  for _, audit in ipairs(d:records("audits")) do add(audit, audit.start, d:text { ja = "内部監査", en = "Internal audit" }, audit.name) end
+  for _, training in ipairs(d:records("trainings")) do add(training, training.held_start or training.planned_start, d:text { ja = "教育", en = "Training" }, training.name) end
   if #rows == 0 then return end
   d:section({ ja = "レビュー、監査及び教育の日程", en = "Reviews, audits and training" }, function()
     d:table(list(rows):sort(function(a, b) return a.date < b.date end), {
@@ -100,7 +102,7 @@ return document "calendar" {
     d:overview {
       { ja = "本書は、ISMSの活動の年間の予定と実施の状況を示す。", en = "What the ISMS does in the course of the year, and what of it has been done." },
       figures = {
-        { #isms.activities, { ja = "活動", en = "activities" } }, { n.done, { ja = "● 実施", en = "● done" } }, { n.planned, { ja = "○ 予定", en = "○ planned" } },
+        { #isms.activities, { ja = "活動", en = "{n:activity|activities}" } }, { n.done, { ja = "● 実施", en = "● done" } }, { n.planned, { ja = "○ 予定", en = "○ planned" } },
         { n.overdue, { ja = "▲ 期限超過", en = "▲ overdue" }, tone = n.overdue > 0 and "high" or nil },
       },
     }

@@ -10,7 +10,7 @@ return document "cloud-review" {
     d:cover()
     d:overview {
       { ja = "本書は、利用するクラウドサービスが自社の情報セキュリティの要求を満たすかを評価した結果を示す。評価は導入の前及び定めた時期に行う。", en = "Whether the cloud services in use meet the organization's security requirements, evaluated before they are taken into use and at planned intervals." },
-      figures = { { #suppliers, { ja = "クラウドサービス", en = "cloud services" } }, table.unpack(d:supplier_figures(suppliers)) },
+      figures = { { #suppliers, { ja = "クラウドサービス", en = "cloud {n:service|services}" } }, table.unpack(d:supplier_figures(suppliers)) },
     }
     d:section({ ja = "クラウドサービスの一覧", en = "Register" }, function() d:supplier_register(suppliers) end)
     d:section({ ja = "評価表", en = "Evaluations" }, function()

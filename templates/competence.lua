@@ -29,10 +29,11 @@ local function criteria(d)
 end
 
 local HEADS = {
-  { ja = "No", en = "No" }, { ja = "必要条件", en = "Requirement" }, { ja = "求める段階", en = "Expected" }, { ja = "評価", en = "Score" }, { ja = "改善予定日", en = "Improve by" },
+  { ja = "No", en = "No." }, { ja = "必要条件", en = "Requirement" }, { ja = "求める段階", en = "Expected" }, { ja = "評価", en = "Score" }, { ja = "改善予定日", en = "Improve by" },
   { ja = "改善内容", en = "Improvement" }, { ja = "改善後評価", en = "Score after" }, { ja = "改善確認日", en = "Confirmed" },
 }
-local COLUMNS = { { 85, "number" }, { 260 }, { 70, "number" }, { 60, "number" }, { 110, "date" }, { 220 }, { 75, "number" }, { 120, "date" } }
+-- The headings of the first rows reach over number and requirement, so that the numbers stand in a narrow column.
+local COLUMNS = { { 45, "number" }, { 300 }, { 70, "number" }, { 60, "number" }, { 110, "date" }, { 220 }, { 75, "number" }, { 120, "date" } }
 
 local function requirement_row(d, number, x)
   local low, due = x.score < 3, x.improvement_due
@@ -49,12 +50,12 @@ local function form(d, competence, superseded)
   local function head(words, span) return { d:text(words), header = true, span = span } end
   local words, tone = grade_words(d, competence)
   local rows = {
-    { head { ja = "番号", en = "ID" }, { competence.id },
-      head({ ja = "区分", en = "Grade" }, 2), { d:status(words, tone), superseded and { " ", d:soft(d:text { ja = "（以前の評価）", en = " (superseded)" }) } or nil, span = 4 } },
-    { head { ja = "評価者", en = "Assessed by" }, { competence.assessor and d:ref(competence.assessor) or d:missing() },
-      head({ ja = "評価日", en = "Date" }, 2), { competence.date, span = 4 } },
+    { head({ ja = "番号", en = "ID" }, 2), { competence.id, span = 3, align = "left" },
+      head { ja = "区分", en = "Grade" }, { d:status(words, tone), superseded and { " ", d:soft(d:text { ja = "（以前の評価）", en = " (superseded)" }) } or nil, span = 2, align = "left" } },
+    { head({ ja = "評価者", en = "Assessed by" }, 2), { competence.assessor and d:ref(competence.assessor) or d:missing(), span = 3, align = "left" },
+      head { ja = "評価日", en = "Date" }, { competence.date, span = 2, align = "left" } },
   }
-  if present(competence.basis) then rows[#rows + 1] = { head { ja = "根拠", en = "Basis" }, { d:text(competence.basis), span = 7 } } end
+  if present(competence.basis) then rows[#rows + 1] = { head({ ja = "根拠", en = "Basis" }, 2), { d:text(competence.basis), span = 6, align = "left" } } end
   local heads = {}
   for index, title in ipairs(HEADS) do heads[index] = { d:text(title), header = true, align = "center" } end
   rows[#rows + 1] = heads
@@ -82,7 +83,7 @@ return document "competence" {
     d:overview {
       { ja = "本書は、ISMSの役割に必要な力量の評価と、足りない力量を補う処置を示す。区分は評価から定まる。", en = "How the people in the roles of the ISMS meet the competence these require, and what is done where they do not. The grade follows from the scores." },
       figures = {
-        { #latest, { ja = "評価した役割と要員", en = "people assessed" } }, { n.A or 0, { ja = "A 任命可", en = "A suitable" } },
+        { #latest, { ja = "評価した役割と要員", en = "{n:assessment|assessments}" } }, { n.A or 0, { ja = "A 任命可", en = "A suitable" } },
         { n.B or 0, { ja = "B 改善確認後", en = "B provisional" }, tone = (n.B or 0) > 0 and "medium" or nil },
         { n.C or 0, { ja = "C 任命不可", en = "C not suitable" }, tone = (n.C or 0) > 0 and "high" or nil },
         { #missing, { ja = "評価の記録がない任命", en = "appointed, not assessed" }, tone = #missing > 0 and "medium" or nil },

@@ -12,7 +12,7 @@ return document "contacts" {
     d:overview {
       { ja = "本書は、関係当局、専門組織及び緊急時の連絡先と、連絡の目的及び方法を示す。連絡先は少なくとも年1回確認する。", en = "Authorities, special interest groups and emergency contacts, with what for and how to reach them. The entries are checked at least once a year." },
       figures = {
-        { #isms.contacts, { ja = "連絡先", en = "contacts" } }, { stale, { ja = "1年以内に未確認", en = "not checked within a year" }, tone = stale > 0 and "medium" or nil },
+        { #isms.contacts, { ja = "連絡先", en = "{n:contact|contacts}" } }, { stale, { ja = "1年以内に未確認", en = "not checked within a year" }, tone = stale > 0 and "medium" or nil },
       },
     }
     for kind, part in isms.contacts:group("type") do

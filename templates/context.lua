@@ -47,8 +47,8 @@ return document "context" {
       { ja = "本書は、ISMSの意図した成果に影響する外部及び内部の課題と、利害関係者の情報セキュリティに関する要求を示す。リスク及び機会の決定と適用範囲の見直しは、本書から始める。気候変動が課題となるか、利害関係者の要求に含まれるかも検討した。",
         en = "The external and internal issues that bear on the results of the ISMS, and what interested parties require of it. Risks, opportunities and the scope are derived from here. Whether climate change is an issue, or part of what parties require, has been considered." },
       figures = {
-        { external, { ja = "外部の課題", en = "external issues" } }, { #isms.issues - external, { ja = "内部の課題", en = "internal issues" } },
-        { #isms.parties, { ja = "利害関係者の要求", en = "requirements of parties" } },
+        { external, { ja = "外部の課題", en = "external {n:issue|issues}" } }, { #isms.issues - external, { ja = "内部の課題", en = "internal {n:issue|issues}" } },
+        { #isms.parties, { ja = "利害関係者の要求", en = "{n:requirement|requirements} of parties" } },
         { isms.parties:count("addressed"), { ja = "ISMSで取り組む", en = "addressed by the ISMS" } },
         { unclear, { ja = "気候変動を未検討", en = "climate not considered" }, tone = unclear > 0 and "medium" or nil },
         { latest[#latest] or "—", { ja = "最終変更日", en = "last change" } },

@@ -58,7 +58,7 @@ return document "continuity" {
     d:overview {
       { ja = "本書は、事業の中断・阻害の際に情報セキュリティと情報通信技術の利用を続けるための計画と、その試験の記録である。", en = "Plans to keep information security and the use of information technology going in a disruption, and how they were tested." },
       figures = {
-        { #plans, { ja = "計画", en = "plans" } }, { #critical, { ja = "可用性3の資産", en = "assets, availability 3" } },
+        { #plans, { ja = "計画", en = "{n:plan|plans}" } }, { #critical, { ja = "可用性3の資産", en = "assets, availability 3" } },
         { uncovered, { ja = "計画のない資産", en = "assets without plan" }, tone = uncovered > 0 and "medium" or nil },
         { untested, { ja = "試験していない計画", en = "plans never tested" }, tone = untested > 0 and "high" or nil },
         { late, { ja = "試験の期限超過", en = "tests overdue" }, tone = late > 0 and "high" or nil },

@@ -42,7 +42,7 @@ return document "control-attributes" {
       { ja = "本書は、管理策を5つの属性（管理策タイプ、情報セキュリティ特性、サイバーセキュリティ概念、運用機能、セキュリティドメイン）で分け、偏りと空白を示す。一つの管理策は、同じ属性の値を複数持つことがある。",
         en = "The controls by their five attributes: control type, security properties, cybersecurity concepts, operational capabilities and security domains – to show where they crowd and where there are none. A control may have several values of one attribute." },
       figures = {
-        { #applied, { ja = "適用する管理策", en = "controls applied" } },
+        { #applied, { ja = "適用する管理策", en = "{n:control|controls} applied" } },
         { #d:controls_with(applied, "control_type", "preventive"), { ja = "予防", en = "preventive" } }, { #d:controls_with(applied, "control_type", "detective"), { ja = "検知", en = "detective" } },
         { #d:controls_with(applied, "control_type", "corrective"), { ja = "是正", en = "corrective" } },
         { #without, { ja = "実施した管理策のない値", en = "values with no control in place" }, tone = #without > 0 and "medium" or nil },

@@ -149,7 +149,7 @@ local function add_head(isms, d, form, nc)
     { d:text { ja = "組織", en = "Organization" }, header = true, span = 2 }, { d:text(organization.name) or "" },
     label(d, { ja = "対象部門", en = "Department" }), { nc.department and d:text(nc.department.name) or d:missing(), span = WIDE } }
   form[2] = {
-    { d:text { ja = "整理番号", en = "Number" }, header = true, span = 2 }, { d:strong(nc.id) },
+    { d:text { ja = "整理番号", en = "No." }, header = true, span = 2 }, { d:strong(nc.id) },
     label(d, { ja = "発行日", en = "Issued" }), { nc.issued or d:missing(), content = "date", align = "left" },
     { d:word("state"), header = true, align = "center" }, { d:status(state, tone), content = "status" } }
   form[3] = {

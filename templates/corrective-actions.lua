@@ -28,7 +28,7 @@ return document "corrective-actions" {
       { ja = "本書は、内部監査、外部審査、インシデントなどから発行した是正要求の一覧である。個々の内容と承認は是正要求書兼回答書に示す。是正処置は、有効性を評価して完了とする。",
         en = "This register lists every corrective action request, whatever its origin. Content and approvals are in the forms. A case is closed when its effectiveness has been reviewed." },
       figures = {
-        { #cases, { ja = "是正要求", en = "requests" } }, { n.closed or 0, { ja = "完了", en = "closed" } }, { open, { ja = "処置中", en = "open" } },
+        { #cases, { ja = "是正要求", en = "{n:request|requests}" } }, { n.closed or 0, { ja = "完了", en = "closed" } }, { open, { ja = "処置中", en = "open" } },
         { n.overdue or 0, { ja = "期限超過", en = "overdue" }, tone = (n.overdue or 0) > 0 and "high" or nil },
       },
     }
@@ -46,7 +46,7 @@ return document "corrective-actions" {
       d:table(by_requirement(cases), {
         { function(row) return row.requirement ~= "" and d:ref(row.requirement, "both") or d:missing() end, 450, title = d:word("requirement"), content = "name" },
         { function(row) return d:number(row.n) end, 150, title = d:word("count"), content = "number" },
-        { function(row) return d:refs(row.cases, { form = "id" }) end, 400, title = d:word("number"), content = "name" },
+        { function(row) return d:refs(row.cases, { form = "id" }) end, 400, title = { ja = "番号", en = "Requests" }, content = "name" },
       }, { narrow = true })
     end)
   end,

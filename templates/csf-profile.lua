@@ -71,7 +71,7 @@ return document "csf-profile" {
       { ja = "本書は、NIST Cybersecurity Framework 2.0のカテゴリーごとに、現状と目標のティア（1 部分的である、2 リスク情報を活用している、3 繰り返し適用可能である、4 適応している）と、その差を埋める処置を示す。関連する管理策は、NISTが公開する対応による。",
         en = "For each category of the NIST Cybersecurity Framework 2.0: the current and the target tier (1 partial, 2 risk informed, 3 repeatable, 4 adaptive) and what closes the gap. Related controls follow the references published by NIST." },
       figures = {
-        { #assessed, { ja = "評価したカテゴリー", en = "categories assessed" } }, { #entries - #assessed, { ja = "未評価", en = "not assessed" }, tone = #assessed < #entries and "medium" or nil },
+        { #assessed, { ja = "評価したカテゴリー", en = "{n:category|categories} assessed" } }, { #entries - #assessed, { ja = "未評価", en = "not assessed" }, tone = #assessed < #entries and "medium" or nil },
         { wanting, { ja = "目標との差あり", en = "below target" }, tone = wanting > 0 and "medium" or nil }, { unplanned, { ja = "処置の記載なし", en = "without action" }, tone = unplanned > 0 and "high" or nil },
       },
     }

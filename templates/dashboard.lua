@@ -4,9 +4,9 @@ local function findings_section(d)
   local n = d:tally(findings, function(finding) return finding.level end)
   d:section({ ja = "検査の指摘", en = "Findings of the checks" }, function()
     d:key_figures {
-      { n.error or 0, { ja = "エラー", en = "errors" }, tone = (n.error or 0) > 0 and "high" or nil },
-      { n.warning or 0, { ja = "警告", en = "warnings" }, tone = (n.warning or 0) > 0 and "medium" or nil },
-      { n.note or 0, { ja = "注記", en = "notes" } },
+      { n.error or 0, { ja = "エラー", en = "{n:error|errors}" }, tone = (n.error or 0) > 0 and "high" or nil },
+      { n.warning or 0, { ja = "警告", en = "{n:warning|warnings}" }, tone = (n.warning or 0) > 0 and "medium" or nil },
+      { n.note or 0, { ja = "注記", en = "{n:note|notes}" } },
     }
     local tones = { error = "critical", warning = "medium", note = "none" }
     local words = { error = { ja = "エラー", en = "error" }, warning = { ja = "警告", en = "warning" }, note = { ja = "注記", en = "note" } }
@@ -84,7 +84,7 @@ local function documents_section(d)
   d:section({ ja = "文書", en = "Documents" }, function()
     local made = list(d.documents):where(function(document) return not document.dashboard end)
     d:table(made, {
-      { function(x) return x.number ~= "" and x.number or "—" end, 110, title = { ja = "文書番号", en = "Number" }, content = "id" },
+      { function(x) return x.number ~= "" and x.number or "—" end, 110, title = { ja = "文書番号", en = "No." }, content = "id" },
       { function(x) return { d:link(x.id, x.name), x.record and x.template.id ~= "policy" and d:soft(d:text { ja = "（", en = " (" }, x.record.id, d:text { ja = "）", en = ")" }) or nil } end,
         560, title = { ja = "表題", en = "Title" } },
       { function(x) return present(x.version) and x.version or x.record and x.template.id ~= "policy" and "—" or d:missing() end, 90, title = d:word("version"), content = "number" },
@@ -108,8 +108,8 @@ return document "dashboard" {
       { name = isms.manifest and isms.manifest.organization and isms.manifest.organization.name or "", date = isms.date }), { unnumbered = true }, function()
       d:key_figures {
         { late, { ja = "期限を過ぎたもの", en = "overdue" }, tone = late > 0 and "high" or nil }, { #due - late, { ja = "30日以内に期限", en = "due within 30 days" }, tone = #due > late and "medium" or nil },
-        { high, { ja = "基準を超え未受容のリスク", en = "risks above the criterion, not accepted" }, tone = high > 0 and "high" or nil },
-        { open, { ja = "処置中の不適合", en = "open nonconformities" } },
+        { high, { ja = "基準を超え未受容のリスク", en = "{n:risk|risks} above the criterion, not accepted" }, tone = high > 0 and "high" or nil },
+        { open, { ja = "処置中の不適合", en = "open {n:nonconformity|nonconformities}" } },
         { d:percent(implemented, applied), { ja = "管理策の実施率", en = "controls implemented" } },
       }
     end)

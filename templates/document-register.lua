@@ -15,12 +15,12 @@ local function own_documents(isms, d)
     return (rank[a.level] or 9) < (rank[b.level] or 9)
   end)
   d:table(documents, {
-    { function(x) return d:ref(x, "id") end, 70, title = { ja = "文書番号", en = "Number" }, content = "id" },
+    { function(x) return d:ref(x, "id") end, 70, title = { ja = "文書番号", en = "No." }, content = "id" },
     { "title", 210 }, { "version", 50, required = true, content = "number" },
     { function(x) return present(x.classification) and x.classification or d:missing() end, 85, title = { ja = "区分", en = "Class" }, content = "status" },
     { function(x) return x.owner and d:ref(x.owner) or d:missing() end, 95, title = { ja = "管理責任者", en = "Owner" }, content = "name" },
     { "issued", 85, required = true },
-    { function(x) return approval_cell(d, x, x.version) end, 110, title = { ja = "現行版の承認", en = "Version approved" }, content = "name" },
+    { function(x) return approval_cell(d, x, x.version) end, 110, title = { ja = "現行版の承認", en = "Approved" }, content = "name" },
     { function(x)
         if not x.next_review then return d:missing() end
         if x.next_review < isms.date then return { x.next_review, d:br(), d:status(d:word("overdue"), "high") } end
@@ -54,7 +54,7 @@ local function generated(isms, d)
     { function(x)
         if x.number == "" then return d:missing() end
         return x.unlinked and x.number or d:link(x.id, x.number)
-      end, 80, title = { ja = "文書番号", en = "Number" }, content = "id" },
+      end, 80, title = { ja = "文書番号", en = "No." }, content = "id" },
     { function(x)
         local name = x.record and x.record.id or nil
         return { x.unlinked and d:text(x.name) or d:link(x.id, x.name), name and d:soft(d:text { ja = "（", en = " (" }, name, d:text { ja = "）", en = ")" }) or nil }
@@ -69,7 +69,7 @@ local function generated(isms, d)
     { function(x)
         if x.record and not x.edition then return "—" end
         return approval_cell(d, x.edition, x.version)
-      end, 120, title = { ja = "現行版の承認", en = "Version approved" }, content = "name" },
+      end, 120, title = { ja = "現行版の承認", en = "Approved" }, content = "name" },
     { function(x) return x.template.clause end, 80, title = { ja = "箇条", en = "Clause" }, content = "id" },
   }, { wide = true })
 end

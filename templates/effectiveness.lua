@@ -62,7 +62,7 @@ local function charts(isms, d)
     return function()
       if not metric then return end
       d:time_series(metric.series, { target = metric.target, direction = metric.direction, width = 36000, height = 9500,
-        caption = d:say({ ja = "{id} {name}（{unit}）", en = "{id} {name} ({unit})" }, { id = metric.id, name = metric.name, unit = metric.unit or "—" }) })
+        caption = d:say(present(d:text(metric.unit)) and { ja = "{id} {name}（{unit}）", en = "{id} {name} ({unit})" } or "{id} {name}", { id = metric.id, name = metric.name, unit = metric.unit }) })
       local remarks = {}
       for _, point in ipairs(metric.series) do
         if present(point.comment) then remarks[#remarks + 1] = { point.date, d:text { ja = "：", en = ": " }, d:text(point.comment) } end
@@ -92,9 +92,9 @@ return document "effectiveness" {
       { ja = "本書は、情報セキュリティ目的とそれを達成するための計画、評価の結果、及び監視・測定の指標の推移を示す。目的の判定は直近の評価による。",
         en = "The information security objectives with the plans to achieve them and how they were evaluated, and the metrics over time. An objective is judged by its latest evaluation." },
       figures = {
-        { #isms.objectives, { ja = "目的", en = "objectives" } }, { achieved, { ja = "達成", en = "achieved" } },
+        { #isms.objectives, { ja = "目的", en = "{n:objective|objectives}" } }, { achieved, { ja = "達成", en = "achieved" } },
         { missed, { ja = "未達成", en = "not achieved" }, tone = missed > 0 and "high" or nil }, { open, { ja = "未評価", en = "not evaluated" }, tone = open > 0 and "medium" or nil },
-        { #isms.metrics, { ja = "指標", en = "metrics" } }, { below, { ja = "直近が目標未達", en = "miss the target" }, tone = below > 0 and "medium" or nil },
+        { #isms.metrics, { ja = "指標", en = "{n:metric|metrics}" } }, { below, { ja = "直近が目標未達", en = "miss the target" }, tone = below > 0 and "medium" or nil },
       },
     }
     for _, entry in ipairs(years_of(isms)) do

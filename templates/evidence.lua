@@ -19,7 +19,7 @@ return document "evidence" {
       { ja = "本書は、ISMSの運用を示す証拠の所在と、それぞれが示す箇条及び管理策の索引である。電子ファイルには内容のハッシュ値（SHA-256、先頭16桁）を添え、登録後の変更を確かめられるようにしている。全桁は、本書と同時に出力するデータファイルにある。",
         en = "This index says where each piece of evidence lies and which clauses and controls it shows. Files carry the first 16 digits of their SHA-256 hash, so that a later change can be detected; the full values are in the data files made together with this index." },
       figures = {
-        { #isms.evidence, { ja = "証拠", en = "pieces" } }, { #isms.evidence - elsewhere, { ja = "電子ファイル", en = "files" } }, { elsewhere, { ja = "別に保管", en = "kept elsewhere" } },
+        { #isms.evidence, { ja = "証拠", en = "{n:piece|pieces}" } }, { #isms.evidence - elsewhere, { ja = "電子ファイル", en = "{n:file|files}" } }, { elsewhere, { ja = "別に保管", en = "kept elsewhere" } },
         { lost, { ja = "ファイルなし", en = "file not found" }, tone = lost > 0 and "high" or nil },
         { idle, { ja = "参照なし", en = "shows nothing" }, tone = idle > 0 and "medium" or nil },
       },

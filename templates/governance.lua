@@ -15,7 +15,7 @@ return document "governance" {
     d:overview {
       { ja = "本書は、情報セキュリティガバナンスの有効性を、トップマネジメントの役割の遂行、リスク認識の共有の程度及び部門の目標の達成状況から評価した結果を示す。", en = "How well information security is governed: whether top management plays its part, how far the awareness of risks is shared, and how far the departments reach their targets." },
       figures = {
-        { #all, { ja = "評価項目", en = "items" } }, { reached, { ja = "達成", en = "reached" } }, { missed, { ja = "未達成", en = "missed" }, tone = missed > 0 and "medium" or nil },
+        { #all, { ja = "評価項目", en = "{n:item|items}" } }, { reached, { ja = "達成", en = "reached" } }, { missed, { ja = "未達成", en = "missed" }, tone = missed > 0 and "medium" or nil },
         { #all - reached - missed, { ja = "判定なし", en = "not judged" }, tone = reached + missed < #all and "medium" or nil },
       },
     }

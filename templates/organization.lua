@@ -9,7 +9,7 @@ return document "organization" {
       { ja = "本書は、ISMSを運用する役割と担当者、その責任と権限及び報告の経路を示す。",
         en = "This document shows the roles that run the ISMS, who holds them, what they answer for and to whom they report." },
       figures = {
-        { #isms.roles, { ja = "役割", en = "roles" } }, { #isms.departments, { ja = "部門", en = "departments" } },
+        { #isms.roles, { ja = "役割", en = "{n:role|roles}" } }, { #isms.departments, { ja = "部門", en = "{n:department|departments}" } },
         { #isms.people, { ja = "登録した要員", en = "people on record" } },
         { vacant, { ja = "未任命の役割", en = "vacant roles" }, tone = vacant > 0 and "high" or nil },
       },

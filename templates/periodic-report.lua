@@ -149,8 +149,8 @@ return document "periodic-report" {
     d:overview {
       d:say({ ja = "{quarter}の情報セキュリティの状況を、情報セキュリティ委員会に報告する。期限の状況は{date}現在による。", en = "State of information security in {quarter}, reported to the committee. What is due is as of {date}." }, { quarter = quarter_name(d, from), date = isms.date }),
       figures = {
-        { serious, { ja = "インシデント（中・大）", en = "incidents (medium, large)" }, tone = serious > 0 and "medium" or nil }, { #happened - serious, { ja = "事象・ヒヤリハット", en = "events, near misses" } },
-        { #d:within("nonconformities", "issued", add_days(from, -1), last), { ja = "発行した是正要求", en = "corrective actions requested" } },
+        { serious, { ja = "インシデント（中・大）", en = "{n:incident|incidents} (medium, large)" }, tone = serious > 0 and "medium" or nil }, { #happened - serious, { ja = "事象・ヒヤリハット", en = "events, near misses" } },
+        { #d:within("nonconformities", "issued", add_days(from, -1), last), { ja = "発行した是正要求", en = "corrective {n:action|actions} requested" } },
         { late, { ja = "期限超過（本日現在）", en = "overdue today" }, tone = late > 0 and "high" or nil },
       },
     }

@@ -149,10 +149,10 @@ return document "requirements" {
       { ja = "本書は、ISO/IEC 27001:2022の箇条4～10及び管理策の一つひとつについて、対応する文書と、実施を示す証拠を対照したものである。欠けているものはその旨を記す。",
         en = "For every clause from 4 to 10 and every control of ISO/IEC 27001:2022 this table names the documents that govern it and the evidence that shows it is done. What is missing is marked." },
       figures = {
-        { #rows, { ja = "箇条", en = "clauses" } },
+        { #rows, { ja = "箇条", en = "{n:clause|clauses}" } },
         { without_document, { ja = "文書のない箇条", en = "clauses without document" }, tone = without_document > 0 and "high" or nil },
         { without_evidence, { ja = "証拠の登録のない箇条", en = "clauses without evidence" }, tone = without_evidence > 0 and "medium" or nil },
-        { #applied, { ja = "適用する管理策", en = "controls applied" } },
+        { #applied, { ja = "適用する管理策", en = "{n:control|controls} applied" } },
         { bare, { ja = "文書のない管理策", en = "controls without document" }, tone = bare > 0 and "medium" or nil },
         { unproven, { ja = "実施とし証拠の登録のない管理策", en = "implemented without evidence" }, tone = unproven > 0 and "medium" or nil },
       },

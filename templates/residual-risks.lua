@@ -68,7 +68,7 @@ return document "residual-risks" {
           en = "This list shows the risks that remain after treatment and their acceptance by the risk owners. Risks within the criterion are accepted by it. Owners record an acceptance, with an end, for risks above the criterion and for those within it for which a record is asked. The criteria are in the " },
         d:document_link("risk-report", { ja = "リスクアセスメント結果報告書", en = "risk assessment report" }), d:text { ja = "に示す。", en = "." } },
       figures = {
-        { #risks, { ja = "リスク", en = "risks" } },
+        { #risks, { ja = "リスク", en = "{n:risk|risks}" } },
         { risks:count(function(risk) return d:acceptable(risk) end), { ja = "受容基準以下", en = "within the criterion" } },
         { risks:count(function(risk) return not d:acceptable(risk) end), { ja = "受容基準を超える", en = "above the criterion" } },
         { #accepted, { ja = "受容の記録あり", en = "acceptance recorded" } },

@@ -9,7 +9,7 @@ return document "retention" {
       { ja = "本書は、記録の種類ごとに保存期間、起算日、根拠及び媒体を定める。期間は、作成の日ではなく、契約の終了や退職など、起算日に定めた出来事から数える。期間を過ぎた記録は廃棄し、廃棄の記録を残す。",
         en = "How long each type of record is kept, on what grounds and on which medium. Periods run from the start event named here – the end of a contract, a person leaving – and not from the day a record was made. What has passed its period is disposed of, and the disposal recorded." },
       figures = {
-        { #isms.retentions, { ja = "記録の種類", en = "types of record" } }, { isms.retentions:count("permanent"), { ja = "永久保存", en = "kept permanently" } },
+        { #isms.retentions, { ja = "記録の種類", en = "{n:type|types} of record" } }, { isms.retentions:count("permanent"), { ja = "永久保存", en = "kept permanently" } },
         { unknown, { ja = "期間の定めなし", en = "without period" }, tone = unknown > 0 and "high" or nil },
       },
     }

@@ -20,7 +20,7 @@ local function facts(d, lines)
 end
 
 local function decision_state(d, decision)
-  if decision.status == "done" or decision.done then return d:text { ja = "完了", en = "done" }, "good" end
+  if decision.status == "done" or decision.done then return d:text { ja = "完了", en = "Done" }, "good" end
   if d:is_overdue(decision.due) then return d:word("overdue"), "high" end
   if not decision.status then return d:missing() end
   return d:text(decision:label("status")), decision:tone("status")
@@ -33,7 +33,7 @@ local function state_and_tasks(d, decision, day)
   if day and decision.done and decision.done > day then
     word, tone = d:text { ja = "未完了", en = "not done" }, decision.due and decision.due < day and "high" or "medium"
   end
-  local parts = { d:status(word, tone) }
+  local parts = { d:status(d:capital(word), tone) }
   for _, task in ipairs(decision:refs("task")) do
     local task_word, task_tone = d:task_state(task)
     local later = day and task.actual_end and task.actual_end > day
@@ -89,7 +89,7 @@ end
 local function add_threats(d, from, to, lines)
   for _, threat in ipairs(of_period(d:records("threat_intel"), "date", from, to):where("to_review")) do
     lines[#lines + 1] = { d:ref(threat, "id"), d:text { ja = "（", en = " (" }, threat.date, d:text { ja = "）", en = ") " }, d:text(threat.summary),
-      present(threat.action) and { d:text { ja = "　対応：", en = " Action: " }, d:text(threat.action) } or nil }
+      present(threat.action) and { d:text { ja = "　対応：", en = "; action: " }, d:text(threat.action) } or nil }
   end
 end
 

@@ -277,7 +277,7 @@ return document "risk-report" {
         d:text { ja = "、採用した管理策は", en = "; the controls chosen are in the " }, d:document_link("soa", { ja = "適用宣言書", en = "Statement of Applicability" }),
         d:text { ja = "に示す。", en = "." } },
       figures = {
-        { #isms.risks, { ja = "特定したリスク", en = "risks identified" } },
+        { #isms.risks, { ja = "特定したリスク", en = "{n:risk|risks} identified" } },
         { first, { ja = "対応前に受容できない水準", en = "unacceptable before treatment" }, tone = first > 0 and "high" or nil },
         { current, { ja = "現在も受容できない水準", en = "unacceptable today" }, tone = current > 0 and "high" or nil },
         { second, { ja = "二次評価済み", en = "assessed a second time" } },

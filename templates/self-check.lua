@@ -42,7 +42,7 @@ local function questions(d, catalog, check, answers, earlier)
   end
   local tones = { yes = "good", partly = "medium", no = "high", unknown = "high" }
   local columns = {
-    { function(row) return row.question.id end, 50, title = "No", content = "number" },
+    { function(row) return row.question.id end, 50, title = { ja = "No", en = "No." }, content = "number" },
     { function(row) return d:text(row.question.title) end, 300, title = { ja = "診断内容", en = "Point" } },
     { function(row) return row.entry and (d:choice_word("self-check", "answers.answer", row.entry.answer)) or d:missing { ja = "無回答", en = "no answer" }, row.entry and tones[row.entry.answer] end, 150, title = { ja = "回答", en = "Answer" }, content = "status" },
     { function(row) return row.entry and catalog.scores[row.entry.answer] or 0 end, 60, title = { ja = "点", en = "Points" }, content = "number" },

@@ -96,10 +96,12 @@ local function statistics(isms, d)
     { title = { ja = "実施", en = "implemented" }, tone = "good", key = "implemented" },
     { title = { ja = "一部実施", en = "partly" }, tone = "medium", key = "partly" },
     { title = { ja = "未実施", en = "not yet" }, tone = "high", key = "not" },
-    { title = { ja = "状況の記載なし", en = "status missing" }, tone = "critical", key = "unknown" },
     { title = { ja = "適用除外", en = "excluded" }, tone = "none", key = "excluded" },
   }
-  local rows, bars = {}, {}
+  local all, rows, bars = counts_of(isms.controls), {}, {}
+  if all.unknown > 0 then
+    table.insert(series, 4, { title = { ja = "状況の記載なし", en = "status missing" }, tone = "critical", key = "unknown" })
+  end
   for theme, controls in isms.controls:group("theme") do
     local n = counts_of(controls)
     rows[#rows + 1] = { title = theme.title, n = n }
@@ -107,7 +109,6 @@ local function statistics(isms, d)
     for index, part in ipairs(series) do bar.values[index] = n[part.key] end
     bars[#bars + 1] = bar
   end
-  local all = counts_of(isms.controls)
   local function column(key, title) return { function(row) return d:number(row.n[key]) end, 110, title = title, content = "number" } end
   d:section({ ja = "実施状況の集計", en = "Statistics" }, function()
     d:stacked_bar(series, bars, { caption = d:as_of(d:text { ja = "区分別の実施状況", en = "State of the controls by theme" }) })
@@ -142,7 +143,7 @@ return document "soa" {
             en = " Of the {all} controls of Annex A of ISO/IEC 27001:2022 it lists {listed}, and {own} {own:control|controls} of our own." },
           { all = #isms:catalog("lua/catalogs/annex-a.yaml").controls, listed = n.all - own, own = own }) },
       figures = {
-        { n.all, { ja = "管理策", en = "controls" } }, { n.applicable, { ja = "適用", en = "applied" } }, { n.excluded, { ja = "適用除外", en = "excluded" } },
+        { n.all, { ja = "管理策", en = "{n:control|controls}" } }, { n.applicable, { ja = "適用", en = "applied" } }, { n.excluded, { ja = "適用除外", en = "excluded" } },
         { n.implemented, { ja = "実施", en = "implemented" } },
         { n.partly + n["not"] + n.unknown, { ja = "一部実施・未実施", en = "partly or not yet" }, tone = n.partly + n["not"] + n.unknown > 0 and "medium" or nil },
       },

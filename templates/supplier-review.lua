@@ -10,7 +10,7 @@ return document "supplier-review" {
     d:cover()
     d:overview {
       { ja = "本書は、情報を取り扱う委託先の審査の結果を示す。審査は選定のとき及び定めた時期に行い、結果を契約に反映する。", en = "Reviews of the contractors that handle information: when they are chosen and at planned intervals. What is found goes into the contract." },
-      figures = { { #suppliers, { ja = "委託先", en = "contractors" } }, table.unpack(d:supplier_figures(suppliers)) },
+      figures = { { #suppliers, { ja = "委託先", en = "{n:contractor|contractors}" } }, table.unpack(d:supplier_figures(suppliers)) },
     }
     d:section({ ja = "委託先の一覧", en = "Register" }, function() d:supplier_register(suppliers) end)
     d:section({ ja = "審査票", en = "Reviews" }, function()

@@ -11,7 +11,7 @@ return document "threat-intel" {
     d:overview {
       { ja = "本書は、収集した脅威の情報と、自社への関連及び取った対応の記録である。マネジメントレビューへの報告を要するものはその旨を示す。", en = "Information on threats that was collected, how it concerns the organization and what was done. What goes to management review is marked." },
       figures = {
-        { #all, { ja = "脅威情報", en = "entries" } }, { all:count(function(x) return x.date > year_ago end), { ja = "直近1年", en = "in the last year" } },
+        { #all, { ja = "脅威情報", en = "{n:entry|entries}" } }, { all:count(function(x) return x.date > year_ago end), { ja = "直近1年", en = "in the last year" } },
         { high, { ja = "関連性が高い", en = "of high relevance" }, tone = high > 0 and "medium" or nil },
         { open, { ja = "対応の記載なし", en = "without action" }, tone = open > 0 and "high" or nil }, { all:count("to_review"), { ja = "レビューへ報告", en = "to management review" } },
       },

@@ -27,7 +27,7 @@ return document "training-plan" {
     d:overview {
       { ja = "本書は、力量の評価の結果と認識の必要から計画した教育を示す。実施の結果は教育実施記録に残す。", en = "The training that follows from the assessments of competence and from the need for awareness. What was held is in the training records." },
       figures = {
-        { #isms.trainings, { ja = "教育", en = "trainings" } }, { n.held or 0, { ja = "実施済み", en = "held" } }, { n.running or 0, { ja = "実施中", en = "under way" } }, { n.planned or 0, { ja = "予定", en = "planned" } },
+        { #isms.trainings, { ja = "教育", en = "training {n:session|sessions}" } }, { n.held or 0, { ja = "実施済み", en = "held" } }, { n.running or 0, { ja = "実施中", en = "under way" } }, { n.planned or 0, { ja = "予定", en = "planned" } },
         { n.overdue or 0, { ja = "期限超過", en = "overdue" }, tone = (n.overdue or 0) > 0 and "high" or nil },
       },
     }
@@ -39,7 +39,7 @@ return document "training-plan" {
         { function(x) local _, word, tone = d:training_state(x) return word, tone end, 80, title = d:word("state"), content = "status" },
       }, { kind = "training", group = function(x) return d:fiscal_year_name(x.planned_start) end })
     end)
-    d:section({ ja = "教育の計画", en = "Trainings" }, function()
+    d:section({ ja = "教育の計画", en = "Training sessions" }, function()
       for _, training in ipairs(all) do form(d, training) end
     end)
   end,

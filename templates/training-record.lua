@@ -21,7 +21,7 @@ local function participants(d, training, mark)
   if #people <= FEW then return end
   local scored = people:count(function(x) return x.score ~= nil end) > 0
   local columns = {
-    { function(x) return x.number end, 60, title = "No", content = "number" },
+    { function(x) return x.number end, 60, title = { ja = "No", en = "No." }, content = "number" },
     { function(x) return x.entry.person.department and d:text(x.entry.person.department.name) or "—" end, 260, title = d:word("department"), content = "name" },
     { function(x) return d:ref(x.entry.person) end, 260, title = d:word("name"), content = "name" },
     { function(x) return x.entry.date or d:missing { ja = "未受講", en = "did not attend" } end, 180, title = { ja = "受講日", en = "Attended" }, content = "date" },
@@ -83,11 +83,11 @@ return document "training-record" {
     d:overview {
       { ja = "本書は、実施した教育の内容、受講者及び結果の記録である。", en = "What training was held, who took part and with what result." },
       figures = {
-        { #held, { ja = "実施した教育", en = "trainings held" } }, { held:sum(function(x) return d:training_figures(x).attended or 0 end), { ja = "延べ受講人数", en = "attendances" } },
+        { #held, { ja = "実施した教育", en = "training {n:session|sessions} held" } }, { held:sum(function(x) return d:training_figures(x).attended or 0 end), { ja = "延べ受講人数", en = "{n:attendance|attendances}" } },
         { late, { ja = "期限を過ぎ未実施", en = "overdue" }, tone = late > 0 and "high" or nil },
       },
     }
-    d:section({ ja = "実施の一覧", en = "Trainings held" }, function()
+    d:section({ ja = "実施の一覧", en = "Training held" }, function()
       d:table(held, {
         { function(x) return d:ref(x, "id") end, 120, title = d:word("number"), content = "id" }, { "name", 290 },
         { function(x) return d:period_lines(x.held_start, x.held_end) end, 190, title = d:word("date_held"), content = "date" },

@@ -1,4 +1,9 @@
 -- Risk treatment plan: what is done by whom until when, the schedule drawn, what lags behind.
+local function cost_title(d)
+  local currency = d.isms.manifest and d.isms.manifest.organization.currency
+  return { ja = "費用（千円）", en = currency and "Cost (" .. currency .. "\u{A0}thousand)" or "Cost (thousands)" }
+end
+
 local function control_words(d, task)
   local controls = task.controls or {}
   if #controls == 0 then return "—" end
@@ -26,7 +31,7 @@ local function summary(isms, d, tasks)
           local sum = 0
           for _, task in ipairs(row.tasks) do sum = sum + (task.cost or 0) end
           return d:amount(sum)
-        end, 120, title = { ja = "費用（千円）", en = "Cost (thousands)" }, content = "number", align = "right" },
+        end, 120, title = cost_title(d), content = "number", align = "right" },
     }, { narrow = true })
   end)
 end
@@ -72,7 +77,7 @@ local function plan_table(isms, d)
       { "planned_start", 66, group = planned, title = { ja = "開始", en = "Start" } }, { "planned_end", 66, group = planned, title = { ja = "終了", en = "End" } },
       { "actual_start", 66, group = actual, title = { ja = "開始", en = "Start" } }, { "actual_end", 66, group = actual, title = { ja = "終了", en = "End" } },
       { function(task) return d:task_state(task) end, 66, title = d:word("state"), content = "status" },
-      { function(task) return d:amount(task.cost) end, 50, title = { ja = "費用（千円）", en = "Cost (thousands)" }, content = "number", align = "right" },
+      { function(task) return d:amount(task.cost) end, 50, title = cost_title(d), content = "number", align = "right" },
       { function(task)
           if not task.approved_by then return d:missing { ja = "未承認", en = "not approved" } end
           return { d:ref(task.approved_by), task.approved_on and { d:br(), task.approved_on } or nil }
@@ -96,7 +101,7 @@ return document "treatment-plan" {
         d:say({ ja = "）及びマネジメントレビューの決定を受けて、何を、誰が、いつまでに行うかを定め、基準日（{date}）における進み具合を示す。計画はリスク所有者の承認を得る。",
           en = " and the decisions of the management review are carried out: what, by whom and until when, with the progress on {date}. Risk owners approve their part." }, { date = isms.date }) },
       figures = {
-        { #tasks, { ja = "実施事項", en = "tasks" } }, { n.done or 0, { ja = "終了", en = "done" } }, { n.started or 0, { ja = "着手", en = "started" } },
+        { #tasks, { ja = "実施事項", en = "{n:task|tasks}" } }, { n.done or 0, { ja = "終了", en = "done" } }, { n.started or 0, { ja = "着手", en = "started" } },
         { n.open or 0, { ja = "未着手", en = "not started" } }, { #late, { ja = "期限超過", en = "overdue" }, tone = #late > 0 and "high" or nil },
         { unapproved, { ja = "リスク所有者の承認待ち", en = "awaiting the owner's approval" }, tone = unapproved > 0 and "medium" or nil },
       },

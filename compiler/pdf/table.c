@@ -5,7 +5,7 @@
 
 enum {
     SMALL_TABLE = 45 * MILLIMETER, /* lower ones are not parted */
-    LEAD_ROWS = 4                  /* of a form above a table */
+    LEAD_ROWS = 6                  /* of a form above a table */
 };
 
 bool table_cell_is_heading(const struct node *cell)
@@ -256,6 +256,28 @@ static bool leads_to_table(const struct node *node)
     return node->as.table.form && node->as.table.rows <= LEAD_ROWS && node->next && node->next->type == NODE_TABLE;
 }
 
+/* A table that such a form leads to and another form ends is the middle of one sheet, which is signed as a whole. */
+static bool is_middle_of_sheet(const struct node *node)
+{
+    const struct node *previous = node->parent ? node->parent->first : NULL;
+    if (node->as.table.form || !node->next || node->next->type != NODE_TABLE || !node->next->as.table.form)
+        return false;
+    while (previous && previous != node && previous->next != node)
+        previous = previous->next;
+    return previous && previous != node && previous->type == NODE_TABLE && leads_to_table(previous);
+}
+
+static void keep_sheet(struct strip *first, struct strip *last, int32_t page)
+{
+    int32_t height = 0;
+    for (struct strip *strip = first; strip; strip = strip->next)
+        height += strip->height;
+    for (struct strip *strip = first; strip && height < page / 2; strip = strip->next)
+        strip->keep = true;
+    if (last)
+        last->keep = true; /* no signature stands on a page of its own */
+}
+
 void table_set(struct layout_state *state, const struct node *node, int32_t x, int32_t width, struct strip_list *list)
 {
     int part = node->as.table.form && node->as.table.rows > 6 ? form_part(state, node, x, width) : 100;
@@ -264,7 +286,10 @@ void table_set(struct layout_state *state, const struct node *node, int32_t x, i
         return;
     column_widths(state, table);
     list->after = list->after > 2 * MILLIMETER ? list->after : 2 * MILLIMETER;
+    struct strip *above = list->last;
     set_rows(state, table, list);
+    if (is_middle_of_sheet(node))
+        keep_sheet(above ? above->next : list->first, list->last, layout_text_height(state));
     if (leads_to_table(node) && list->last)
         list->last->keep = true;
     list->after = 4 * MILLIMETER;

@@ -13,6 +13,8 @@ return {
       { "standard", "string", title = { ja = "準拠規格", en = "Standard" } },
       { "certification_body", "text", title = { ja = "認証機関", en = "Certification body" } },
       { "certificate", "string", title = { ja = "認証番号", en = "Certificate number" } },
+      { "currency", "string", title = { ja = "通貨", en = "Currency" },
+        help = { ja = "英語の文書で費用の見出しに示す。例：£", en = "sign or code shown in the heading of costs, such as £" } },
       { "fiscal_year_start", "integer", min = 1, max = 12, title = { ja = "年度の開始月", en = "Fiscal year starts in month" } },
       { "classifications", "list", of = { "string" }, title = { ja = "文書の区分", en = "Classification labels" } },
       { "logo", "file", title = { ja = "ロゴ", en = "Logo" } },

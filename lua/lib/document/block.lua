@@ -54,13 +54,13 @@ return function(class, build)
     build.restore(mark)
   end
 
-  -- { { figure, label, tone = }, … }
+  -- { { figure, label, tone = }, … }; a label may choose its form by the figure: "{n:risk|risks}".
   function class:key_figures(figures)
     if #figures == 0 then return end
     local mark = build.mark()
     build.open("key_figures")
     for _, figure in ipairs(figures) do
-      build.add("key_figure", { label = self:text(figure[2]), tone = figure.tone, text = self:number(figure[1]) })
+      build.add("key_figure", { label = self:say(figure[2], { n = figure[1] }), tone = figure.tone, text = self:number(figure[1]) })
     end
     build.restore(mark)
   end

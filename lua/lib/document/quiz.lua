@@ -31,7 +31,7 @@ return function(class)
   local function part(self, title, questions, answers)
     if #questions == 0 then return end
     self:section(title, { unnumbered = true }, function()
-      local rows = { { { "No", header = true }, { self:text { ja = "設問", en = "Question" }, header = true },
+      local rows = { { { self:text { ja = "No", en = "No." }, header = true }, { self:text { ja = "設問", en = "Question" }, header = true },
         { self:text { ja = "答え", en = "Answer" }, header = true }, { self:text { ja = "配点", en = "Points" }, header = true }, header_row = true } }
       for _, entry in ipairs(questions) do rows[#rows + 1] = row(self, entry.question, entry.number, answers) end
       self:form(rows, { columns = { { 50, "number" }, { 780 }, { 100, "status" }, { 70, "number" } } })

@@ -131,7 +131,12 @@ return function(class)
     return self:text { ja = "× 未達成", en = "not achieved" }, "high"
   end
 
-  -- "95％以上", "at least 95 %"; only the figure where nothing lies beyond it: "0件", "100%".
+  -- What stands between a figure and its unit.
+  local function unit_space(self, unit)
+    return self.lang == "en" and unit ~= "" and unit ~= "%" and " " or ""
+  end
+
+  -- "95％以上", "at least 95%"; only the figure where nothing lies beyond it: "0件", "100%".
   function class:target_words(record)
     if not record.target then return nil end
     local unit = self:text(record.unit) or ""
@@ -140,14 +145,14 @@ return function(class)
       or record.direction == "at-least" and record.target == 100 and contains({ "%", "％", "percent" }, unit)
     local direction = record.direction and not extreme and self:text(record:label("direction")) or nil
     if self.lang == "ja" then return value .. unit .. (direction or "") end
-    return (direction and direction:lower() .. " " or "") .. value .. (unit ~= "" and " " .. unit or "")
+    return (direction and direction:lower() .. " " or "") .. value .. unit_space(self, unit) .. unit
   end
 
   -- A value with its unit.
   function class:with_unit(value, unit)
     if value == nil then return nil end
     local words = self:text(unit) or ""
-    return string.format("%.10g", value) .. (self.lang == "en" and words ~= "" and " " or "") .. words
+    return string.format("%.10g", value) .. unit_space(self, words) .. words
   end
 
   -- Records of a kind whose date lies in ]from, to]; without `from` all up to `to`.

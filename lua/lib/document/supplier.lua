@@ -63,7 +63,7 @@ return function(class)
       local rows = {}
       for index, entry in ipairs(supplier.answers or {}) do rows[index] = { number = index, entry = entry } end
       self:table(list(rows), {
-        { function(x) return x.number end, 50, title = "No", content = "number" },
+        { function(x) return x.number end, 50, title = { ja = "No", en = "No." }, content = "number" },
         { function(x) return self:text(x.entry.question) end, 470, title = cloud and { ja = "セキュリティ対策内容", en = "Security measure" } or { ja = "審査項目", en = "Question" } },
         { function(x) return self:choice_word("supplier", "answers.answer", x.entry.answer) end, 90, title = { ja = "評価", en = "Answer" }, content = "status" },
         { function(x) return self:text(x.entry.comment) end, 390, title = self:word("remark") },

@@ -20,6 +20,14 @@ return function(class, build)
 
   local contents = { date = "date", integer = "number", number = "number", enum = "status", boolean = "status", id = "id" }
 
+  -- The words of states begin with capitals.
+  local function capital_call(d, call)
+    return function(...)
+      local words, tone = call(...)
+      return d:capital(words), tone
+    end
+  end
+
   -- A column with everything decided: title, content, alignment, how its cells are filled.
   local function resolve_column(d, column, kind)
     local path = type(column[1]) == "string" and column[1] or nil
@@ -27,9 +35,11 @@ return function(class, build)
     local content = column.content
     if not content and field then content = contents[field.type] end
     if not content and field and (field.type == "ref" or field.type == "list") then content = "name" end
+    local call = not path and column[1] or nil
+    if call and content == "status" then call = capital_call(d, call) end
     return {
-      path = path, call = not path and column[1] or nil,
-      title = d:text(column.title or (field and field.title) or ""), group = column.group and d:text(column.group),
+      path = path, call = call,
+      title = d:capital(d:text(column.title or (field and field.title) or "")), group = column.group and d:text(column.group),
       weight = column[2] or 0, align = column.align, content = content or "prose",
       vertical = column.vertical, tone = column.tone, form = column.form, required = column.required,
       lines = column.lines, strong = column.strong, limit = column.limit,

@@ -25,6 +25,12 @@ return function(class)
     end))
   end
 
+  -- A heading or the word of a state begins with a capital in English, whatever it is in a sentence.
+  function class:capital(words)
+    if self.lang ~= "en" or type(words) ~= "string" then return words end
+    return (words:gsub("^%l", string.upper))
+  end
+
   -- Separator of enumerations.
   function class:comma() return self.lang == "ja" and "、" or ", " end
 
@@ -56,6 +62,8 @@ return function(class)
   -- "2026-04-01 – 2026-09-30" in the manner of the language.
   function class:period(from, to)
     if not from and not to then return nil end
+    if self.lang == "en" and not to then return "From " .. from end
+    if self.lang == "en" and not from then return "Until " .. to end
     return (from or "") .. (self.lang == "ja" and "～" or " – ") .. (to or "")
   end
 
