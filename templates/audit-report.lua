@@ -12,11 +12,11 @@ local headings = {
 local function finding_table(d, findings)
   local columns = {
     { function(f) return d:strong(f.id) end, 110, title = d:word("number"), content = "id" },
-    { function(f) return d:requirement_of(f) or d:missing() end, 190, title = d:word("requirement"), content = "name" },
-    { function(f) return f.department and d:text(f.department.name) or "—" end, 110, title = d:word("department"), content = "name" },
+    { function(f) return d:requirement_of(f) or d:missing() end, 160, title = d:word("requirement"), content = "name" },
+    { function(f) return f.department and d:text(f.department.name) or "—" end, 80, title = d:word("department"), content = "name" },
     { function(f)
         return { d:text(f.content), present(f.evidence) and { d:br(), d:soft(d:text { ja = "根拠：", en = "Evidence: " }, d:text(f.evidence)) } or nil }
-      end, 430, title = d:word("matter") },
+      end, 550, title = d:word("matter") },
   }
   if findings:count(function(f) return f.grade == "major" or f.grade == "minor" or #f:refs("nonconformity") > 0 end) > 0 then
     columns[#columns + 1] = { function(f)
@@ -24,7 +24,7 @@ local function finding_table(d, findings)
       if #cases > 0 then return d:refs(cases, { form = "id" }) end
       if f.grade == "major" or f.grade == "minor" then return d:missing { ja = "未発行", en = "not issued" } end
       return "—"
-    end, 160, title = { ja = "是正要求書", en = "Corrective action" }, content = "id" }
+    end, 100, title = { ja = "是正要求書", en = "Corrective action" }, content = "id" }
   end
   d:table(findings, columns, { home = true, kind = "finding", group = function(f) return d:text(headings[f.grade]) end })
 end

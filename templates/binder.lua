@@ -12,8 +12,8 @@ local function approvals(isms, d)
         local record = x.edition or x.record
         local approval = d:approvals_of(record, x.version).approver
         if not approval then return d:status(d:text { ja = "未承認", en = "not approved" }, "high") end
-        return { approval.person and d:text(approval.person.name) or "", d:br(), approval.date }
-      end, 190, title = { ja = "現行版の承認", en = "Approved" }, content = "name" },
+        return { approval.person and d:text(approval.person.name) or "", "　", approval.date }
+      end, 260, title = { ja = "現行版の承認", en = "Approved" }, content = "name" },
   })
 end
 

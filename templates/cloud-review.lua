@@ -13,6 +13,7 @@ return document "cloud-review" {
       figures = { { #suppliers, { ja = "クラウドサービス", en = "cloud {n:service|services}" } }, table.unpack(d:supplier_figures(suppliers)) },
     }
     d:section({ ja = "クラウドサービスの一覧", en = "Register" }, function() d:supplier_register(suppliers) end)
+    d:page() -- each form stays on one page, for it is signed
     d:section({ ja = "評価表", en = "Evaluations" }, function()
       for index, supplier in ipairs(suppliers) do
         if index > 1 then d:page() end

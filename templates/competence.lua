@@ -28,12 +28,13 @@ local function criteria(d)
   end)
 end
 
+-- Heads, in Japanese of two lines over figures and dates, so that the requirements have room.
 local HEADS = {
-  { ja = "No", en = "No." }, { ja = "必要条件", en = "Requirement" }, { ja = "求める段階", en = "Expected" }, { ja = "評価", en = "Score" }, { ja = "改善予定日", en = "Improve by" },
-  { ja = "改善内容", en = "Improvement" }, { ja = "改善後評価", en = "Score after" }, { ja = "改善確認日", en = "Confirmed" },
+  { { ja = "No", en = "No." } }, { { ja = "必要条件", en = "Requirement" } }, { { ja = "求める", en = "Expected" }, { ja = "段階" } }, { { ja = "評価", en = "Score" } },
+  { { ja = "改善", en = "Improve by" }, { ja = "予定日" } }, { { ja = "改善内容", en = "Improvement" } },
+  { { ja = "改善後", en = "Score after" }, { ja = "評価" } }, { { ja = "改善", en = "Confirmed" }, { ja = "確認日" } },
 }
--- The headings of the first rows reach over number and requirement, so that the numbers stand in a narrow column.
-local COLUMNS = { { 45, "number" }, { 300 }, { 70, "number" }, { 60, "number" }, { 110, "date" }, { 220 }, { 75, "number" }, { 120, "date" } }
+local COLUMNS = { { 70, "number" }, { 275 }, { 70, "number" }, { 60, "number" }, { 110, "date" }, { 220 }, { 75, "number" }, { 120, "date" } }
 
 local function requirement_row(d, number, x)
   local low, due = x.score < 3, x.improvement_due
@@ -49,15 +50,18 @@ end
 local function form(d, competence, superseded)
   local function head(words, span) return { d:text(words), header = true, span = span } end
   local words, tone = grade_words(d, competence)
+  local grade = { d:status(words, tone), superseded and { " ", d:soft(d:text { ja = "（以前の評価）", en = " (superseded)" }) } or nil }
   local rows = {
-    { head({ ja = "番号", en = "ID" }, 2), { competence.id, span = 3, align = "left" },
-      head { ja = "区分", en = "Grade" }, { d:status(words, tone), superseded and { " ", d:soft(d:text { ja = "（以前の評価）", en = " (superseded)" }) } or nil, span = 2, align = "left" } },
-    { head({ ja = "評価者", en = "Assessed by" }, 2), { competence.assessor and d:ref(competence.assessor) or d:missing(), span = 3, align = "left" },
-      head { ja = "評価日", en = "Date" }, { competence.date, span = 2, align = "left" } },
+    { head { ja = "番号", en = "ID" }, { competence.id }, head({ ja = "評価者", en = "Assessed by" }, 2),
+      { competence.assessor and d:ref(competence.assessor) or d:missing(), span = 2, align = "left" }, head { ja = "評価日", en = "Date" }, { competence.date } },
   }
-  if present(competence.basis) then rows[#rows + 1] = { head({ ja = "根拠", en = "Basis" }, 2), { d:text(competence.basis), span = 6, align = "left" } } end
+  if present(competence.basis) then
+    rows[2] = { head { ja = "区分", en = "Grade" }, { grade }, head({ ja = "根拠", en = "Basis" }, 2), { d:text(competence.basis), span = 4, align = "left" } }
+  else
+    rows[2] = { head { ja = "区分", en = "Grade" }, { grade, span = 7 } }
+  end
   local heads = {}
-  for index, title in ipairs(HEADS) do heads[index] = { d:text(title), header = true, align = "center" } end
+  for index, title in ipairs(HEADS) do heads[index] = { d:text(title[1]), d.lang == "ja" and title[2] and { d:br(), d:text(title[2]) } or nil, header = true, align = "center" } end
   rows[#rows + 1] = heads
   for number, requirement in ipairs(competence.requirements or {}) do rows[#rows + 1] = requirement_row(d, number, requirement) end
   d:section({ d:text(competence.role.name), d:text { ja = "　", en = " – " }, d:text(competence.person.name) }, function()

@@ -1,10 +1,10 @@
 -- Register of documents: the organisation's own and the generated ones, with their state of approval and review.
 local levels = { "policy", "manual", "standard", "procedure" }
 
-local function approval_cell(d, record, version)
+local function approval_cell(d, record, version, between)
   local approval = d:approvals_of(record, version).approver
   if not approval then return d:status(d:text { ja = "未承認", en = "not approved" }, "high") end
-  return { d:ref(approval.person), d:br(), approval.date }
+  return { d:ref(approval.person), between, approval.date }
 end
 
 local function own_documents(isms, d)
@@ -20,7 +20,7 @@ local function own_documents(isms, d)
     { function(x) return present(x.classification) and x.classification or d:missing() end, 85, title = { ja = "区分", en = "Class" }, content = "status" },
     { function(x) return x.owner and d:ref(x.owner) or d:missing() end, 95, title = { ja = "管理責任者", en = "Owner" }, content = "name" },
     { "issued", 85, required = true },
-    { function(x) return approval_cell(d, x, x.version) end, 110, title = { ja = "現行版の承認", en = "Approved" }, content = "name" },
+    { function(x) return approval_cell(d, x, x.version, d:br()) end, 110, title = { ja = "現行版の承認", en = "Approved" }, content = "name" },
     { function(x)
         if not x.next_review then return d:missing() end
         if x.next_review < isms.date then return { x.next_review, d:br(), d:status(d:word("overdue"), "high") } end
@@ -58,7 +58,7 @@ local function generated(isms, d)
     { function(x)
         local name = x.record and x.record.id or nil
         return { x.unlinked and d:text(x.name) or d:link(x.id, x.name), name and d:soft(d:text { ja = "（", en = " (" }, name, d:text { ja = "）", en = ")" }) or nil }
-      end, 330, title = { ja = "表題", en = "Title" } },
+      end, 260, title = { ja = "表題", en = "Title" } },
     { function(x) return present(x.version) and x.version or x.record and "—" or d:missing() end, 60, title = d:word("version"), content = "number" },
     { function(x) return present(x.classification) and x.classification or d:missing() end, 110, title = { ja = "区分", en = "Class" }, content = "status" },
     { function(x)
@@ -68,8 +68,8 @@ local function generated(isms, d)
     { function(x) return present(x.revised) and x.revised or x.issued end, 100, title = { ja = "制定・改訂日", en = "Issued or revised" }, content = "date" },
     { function(x)
         if x.record and not x.edition then return "—" end
-        return approval_cell(d, x.edition, x.version)
-      end, 120, title = { ja = "現行版の承認", en = "Approved" }, content = "name" },
+        return approval_cell(d, x.edition, x.version, "　")
+      end, 190, title = { ja = "現行版の承認", en = "Approved" }, content = "name" },
     { function(x) return x.template.clause end, 80, title = { ja = "箇条", en = "Clause" }, content = "id" },
   }, { wide = true })
 end

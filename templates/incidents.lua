@@ -2,18 +2,18 @@
 local function is_incident(incident) return incident.reach ~= "small" end
 
 local function state(d, incident)
-  if incident.closed then return { d:text { ja = "終結", en = "closed" }, d:br(), incident.closed } end
+  if incident.closed then return { d:text { ja = "終結", en = "closed" }, " ", incident.closed } end
   return d:text { ja = "対応中", en = "open" }, "medium"
 end
 
 local function register(isms, d)
   d:table(isms.incidents:sort(function(a, b) return a.date > b.date end), {
-    { "id", 75 }, { "date", 80 }, { "department", 90, required = true }, { "summary", 270 }, { "type", 90, required = true },
+    { "id", 75 }, { "date", 80 }, { "department", 90, required = true }, { "summary", 235 }, { "type", 90, required = true },
     { "reach", 55, tone = true },
     { function(x) return is_incident(x) and d:text { ja = "インシデント", en = "incident" } or d:text { ja = "事象", en = "event" } end, 85, title = { ja = "判定", en = "Judged" }, content = "status" },
     { function(x) return x.nonconformity and d:ref(x.nonconformity, "id") or "—" end, 85, title = { ja = "是正処置", en = "Corrective action" }, content = "id" },
     { function(x) return x.risks and #x.risks > 0 and d:refs(x.risks, { form = "id" }) or "—" end, 80, title = d:word("risks"), content = "id" },
-    { function(x) return state(d, x) end, 80, title = d:word("state"), content = "status" },
+    { function(x) return state(d, x) end, 115, title = d:word("state"), content = "status" },
   }, { home = true, kind = "incident", wide = true, group = function(x) return d:fiscal_year_name(x.date) end })
 end
 

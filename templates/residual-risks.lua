@@ -76,8 +76,12 @@ return document "residual-risks" {
       },
     }
     d:section({ ja = "受容が必要なリスク", en = "Risks still to be accepted" }, function()
-      d:paragraph { ja = "受容基準を超えて受容の記録がないもの、及び受容の期限が切れたものである。", en = "Above the criterion without acceptance, or accepted until a date that has passed." }
-      risk_table(d, wanting, { empty = d:text { ja = "受容が必要なリスクはない。", en = "None." } })
+      if #wanting == 0 then
+        d:paragraph { ja = "受容基準を超えて受容の記録がないリスク、及び受容の期限が切れたリスクはない。", en = "No risk is above the criterion without acceptance, and no acceptance has run out." }
+      else
+        d:paragraph { ja = "受容基準を超えて受容の記録がないもの、及び受容の期限が切れたものである。", en = "Above the criterion without acceptance, or accepted until a date that has passed." }
+        risk_table(d, wanting, {})
+      end
     end)
     d:section({ ja = "受容の記録がある残留リスク", en = "Residual risks with a record of acceptance" }, function()
       risk_table(d, accepted:sort(function(a, b) return not d:acceptable(a) and d:acceptable(b) end), {

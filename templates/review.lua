@@ -54,10 +54,10 @@ local function earlier_decisions(isms, d, review)
   end)
   if #decisions == 0 and present(review.inputs and review.inputs.a) then return end -- reported from elsewhere
   d:table(decisions, {
-    { function(x) return d:ref(x, "id") end, 130, title = d:word("number"), content = "id" },
-    { "action", 300 }, { "owner", 95, required = true }, { "due", 105, required = true },
-    { function(x) return state_and_tasks(d, x, review.date) end, 110, title = d:word("state"), content = "name" },
-    { function(x) return reported[x.id] and d:text(reported[x.id]) or d:missing { ja = "報告なし", en = "not reported" } end, 210, title = { ja = "報告", en = "Reported" } },
+    { function(x) return d:ref(x, "id") end, 95, title = d:word("number"), content = "id" },
+    { "action", 300 }, { "owner", 80, required = true }, { "due", 85, required = true },
+    { function(x) return state_and_tasks(d, x, review.date) end, 90, title = d:word("state"), content = "name" },
+    { function(x) return reported[x.id] and d:text(reported[x.id]) or d:missing { ja = "報告なし", en = "not reported" } end, 300, title = { ja = "報告", en = "Reported" } },
   }, { kind = "decision", empty = d:text { ja = "前回までの決定事項は登録していない。", en = "No earlier decisions are on record here." } })
 end
 

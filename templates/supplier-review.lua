@@ -13,6 +13,7 @@ return document "supplier-review" {
       figures = { { #suppliers, { ja = "委託先", en = "{n:contractor|contractors}" } }, table.unpack(d:supplier_figures(suppliers)) },
     }
     d:section({ ja = "委託先の一覧", en = "Register" }, function() d:supplier_register(suppliers) end)
+    d:page() -- each form stays on one page, for it is signed
     d:section({ ja = "審査票", en = "Reviews" }, function()
       for index, supplier in ipairs(suppliers) do
         if index > 1 then d:page() end

@@ -108,6 +108,7 @@ return document "treatment-plan" {
     }
     plan_table(isms, d)
     unplanned(isms, d)
+    summary(isms, d, tasks)
     d:section({ ja = "日程", en = "Schedule" }, function()
       local shown = tasks
       if #tasks > 120 then
@@ -118,6 +119,5 @@ return document "treatment-plan" {
       end
       d:gantt(shown, { caption = d:text { ja = "予定と実績", en = "Planned and actual" } .. (d:is_live() and d:word("as_of", { date = isms.date }) or "") })
     end)
-    summary(isms, d, tasks)
   end,
 }

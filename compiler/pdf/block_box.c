@@ -77,6 +77,16 @@ void block_set_quote(struct layout_state *state, const struct node *node, int32_
                        .x = x, .width = width, .bar = 1400, .padding = MILLIMETER / 2, .bar_color = theme->rule});
 }
 
+/* Lines that a page would tear, as those of a sketch, stay together unless they are many. */
+static void keep_lines(const struct layout_state *state, struct strip *first)
+{
+    int32_t height = 0;
+    for (const struct strip *strip = first; strip; strip = strip->next)
+        height += strip->space + strip->height;
+    for (struct strip *strip = first; strip && strip->next; strip = strip->next)
+        strip->keep |= height < layout_text_height(state) / 3;
+}
+
 void block_set_code(struct layout_state *state, const struct node *node, int32_t x, int32_t width,
                     struct strip_list *list)
 {
@@ -96,6 +106,7 @@ void block_set_code(struct layout_state *state, const struct node *node, int32_t
     block_decorate(state, list, last,
                    (struct block_ground){
                        .x = x, .width = width, .padding = 2 * MILLIMETER, .filled = true, .color = theme->header_fill});
+    keep_lines(state, last ? last->next : list->first);
 }
 
 static void set_key_figure(struct layout_state *state, const struct node *node, int32_t x, int32_t width,
