@@ -15,14 +15,21 @@ BUILD ?= build
 PREFIX ?= /usr/local
 DESTDIR ?=
 
-# The packages of Debian 12: to build and run, and beside them to test. One list, used by `make deps` alone.
-PACKAGES := gcc make pkg-config libc6-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev liblua5.4-dev lua5.4 \
-  libhpdf-dev libharfbuzz-dev libpng-dev libjpeg-dev zlib1g-dev libdeflate-dev libutf8proc-dev libgit2-dev libjansson-dev libsodium-dev \
-  librsvg2-2 libqpdf29 fonts-morisawa-bizud-gothic fonts-ipaexfont-mincho fonts-ipamj-mincho \
-  fonts-dejavu-core fonts-liberation
-TEST_PACKAGES := git libcmocka-dev libicu-dev qpdf mupdf-tools poppler-utils libxml2-utils jq default-jre-headless \
-  libpdfbox2-java libactivation-java libjaxb-api-java \
-  libmupdf-dev libmujs-dev libgumbo-dev libopenjp2-7-dev libjbig2dec0-dev libssl-dev libfreetype-dev libxml2-dev fonts-gfs-didot
+# The packages of Debian 12, used by `make deps` and `make test-deps` alone. To build and run, by purpose: compiling;
+# reading sources; scripts; PDFs; images; what drawings are loaded with; fonts.
+PACKAGES := gcc make pkg-config libc6-dev \
+  libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libutf8proc-dev libgit2-dev libjansson-dev libsodium-dev \
+  liblua5.4-dev lua5.4 \
+  libhpdf-dev libharfbuzz-dev libdeflate-dev \
+  libpng-dev libjpeg-dev zlib1g-dev \
+  librsvg2-2 libqpdf29 \
+  fonts-morisawa-bizud-gothic fonts-ipaexfont-mincho fonts-ipamj-mincho fonts-dejavu-core fonts-liberation
+# Beside them to test: the tests themselves; what others say of our PDFs; build/conform with what MuPDF is linked with;
+# a font with PostScript outlines.
+TEST_PACKAGES := git libcmocka-dev libicu-dev jq \
+  qpdf mupdf-tools poppler-utils default-jre-headless libpdfbox2-java libactivation-java libjaxb-api-java \
+  libmupdf-dev libmujs-dev libgumbo-dev libopenjp2-7-dev libjbig2dec0-dev libssl-dev libfreetype-dev libxml2-dev \
+  fonts-gfs-didot
 
 comma := ,
 LIBRARIES := libcmark-gfm yaml-0.1 lua5.4 harfbuzz harfbuzz-subset libpng libjpeg zlib libdeflate libutf8proc libgit2 jansson libsodium
