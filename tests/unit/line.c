@@ -405,6 +405,23 @@ static void test_hostile(void **state)
     assert_string_equal(diag_get(setting->state->diag, 0)->slug, "character-without-font");
 }
 
+/* An image in a line, however flat, leaves the page nowhere. */
+static void test_flat_image(void **state)
+{
+    struct setting *setting = *state;
+    struct node *image = node_new(setting->state->arena, NODE_IMAGE, (struct source){0});
+    image->as.image.path = "flat.png";
+    image->as.image.width = 1000;
+    image->as.image.height = 30;
+    start(setting, "図", false, BREAK_PROSE);
+    text_add_inlines(setting->state, image);
+    text_finish(&setting->state->text);
+    assert_int_equal(setting->state->text.pieces[1].advance, layout_text_width(setting->state) / 2);
+    image->as.image.width = 10;
+    text_add_inlines(setting->state, image);
+    assert_int_equal(setting->state->text.pieces[2].advance, 7500);
+}
+
 /* Every blank of code is a place to break: each is looked at once, however many there are in a row. */
 static void test_many_blanks(void **state)
 {
@@ -449,6 +466,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_hanging, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_every_width, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_hostile, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_flat_image, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_many_blanks, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
