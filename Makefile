@@ -1,11 +1,13 @@
 # make            the program: build/tekigo
 # make demo       install what is missing, build, compile examples/manufacturer-ja into out/
 # make check      build and run every test
+# make accept     show what differs from the expectations of the tests, then write it
 # make asan       the same tests under the address and undefined-behaviour sanitizers
 # make docs       the reference pages docs/messages.md, rules.md and fields.md
 # make fuzz       a minute of damaged input under the sanitizers
 # make bench      time of every stage on generated trees
 # make install    PREFIX=/usr/local
+# make clean      remove build/ and out/
 MAKEFLAGS += --no-builtin-rules
 SHELL := /bin/bash
 .DEFAULT_GOAL := all
@@ -56,7 +58,7 @@ BYTECODE := $(patsubst %,$(BUILD)/bytecode/%,$(filter lua/%.lua templates/%.lua,
 UNIT_SOURCES := $(sort $(wildcard tests/unit/*.c))
 UNIT_TESTS := $(UNIT_SOURCES:tests/unit/%.c=$(BUILD)/unit/%)
 
-.PHONY: all deps test-deps demo check asan docs fuzz bench install clean accept
+.PHONY: all deps test-deps demo check run-tests accept asan docs fuzz bench install clean
 
 all: $(BUILD)/tekigo
 
@@ -108,11 +110,11 @@ demo: deps
 check: test-deps
 	@$(MAKE) --no-print-directory -j$(JOBS) run-tests
 
-.PHONY: run-tests
-run-tests: all $(UNIT_TESTS) $(BUILD)/layout-of $(BUILD)/conform
+TEST_PROGRAMS := $(UNIT_TESTS) $(BUILD)/layout-of $(BUILD)/conform
+run-tests: all $(TEST_PROGRAMS)
 	@BUILD=$(BUILD) bash tests/run.sh
 
-accept: all $(BUILD)/layout-of
+accept: all $(TEST_PROGRAMS)
 	@BUILD=$(BUILD) bash tests/run.sh --accept
 
 asan:
