@@ -1,5 +1,4 @@
 /* A table to strips: caption, head, rows. */
-
 #include "pdf/table.h"
 
 enum {
