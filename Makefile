@@ -3,7 +3,7 @@
 # make check      build and run every test
 # make accept     show what differs from the expectations of the tests, then write it
 # make asan       the same tests under the address and undefined-behaviour sanitizers
-# make docs       the reference pages docs/messages.md, rules.md and fields.md
+# make docs       the reference pages docs/messages.md, rules.md, fields.md and documents.md
 # make fuzz       a minute of damaged input under the sanitizers
 # make bench      time of every stage on generated trees
 # make install    PREFIX=/usr/local
