@@ -1,11 +1,13 @@
 # make            the program: build/tekigo
 # make demo       install what is missing, build, compile examples/manufacturer-ja into out/
 # make check      build and run every test
+# make accept     show what differs from the expectations of the tests, then write it
 # make asan       the same tests under the address and undefined-behaviour sanitizers
-# make docs       the reference pages docs/messages.md, rules.md and fields.md
+# make docs       the reference pages docs/messages.md, rules.md, fields.md and documents.md
 # make fuzz       a minute of damaged input under the sanitizers
 # make bench      time of every stage on generated trees
 # make install    PREFIX=/usr/local
+# make clean      remove build/ and out/
 MAKEFLAGS += --no-builtin-rules
 SHELL := /bin/bash
 .DEFAULT_GOAL := all
@@ -15,14 +17,21 @@ BUILD ?= build
 PREFIX ?= /usr/local
 DESTDIR ?=
 
-# The packages of Debian 12: to build and run, and beside them to test. One list, used by `make deps` alone.
-PACKAGES := gcc make pkg-config libc6-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev liblua5.4-dev lua5.4 \
-  libhpdf-dev libharfbuzz-dev libpng-dev libjpeg-dev zlib1g-dev libdeflate-dev libutf8proc-dev libgit2-dev libjansson-dev libsodium-dev \
-  librsvg2-2 libqpdf29 fonts-morisawa-bizud-gothic fonts-ipaexfont-mincho fonts-ipamj-mincho \
-  fonts-dejavu-core fonts-liberation
-TEST_PACKAGES := git libcmocka-dev libicu-dev qpdf mupdf-tools poppler-utils libxml2-utils jq default-jre-headless \
-  libpdfbox2-java libactivation-java libjaxb-api-java \
-  libmupdf-dev libmujs-dev libgumbo-dev libopenjp2-7-dev libjbig2dec0-dev libssl-dev libfreetype-dev libxml2-dev fonts-gfs-didot
+# The packages of Debian 12, used by `make deps` and `make test-deps` alone. To build and run, by purpose: compiling;
+# reading sources; scripts; PDFs; images; what drawings are loaded with; fonts.
+PACKAGES := gcc make pkg-config libc6-dev \
+  libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libutf8proc-dev libgit2-dev libjansson-dev libsodium-dev \
+  liblua5.4-dev lua5.4 \
+  libhpdf-dev libharfbuzz-dev libdeflate-dev \
+  libpng-dev libjpeg-dev zlib1g-dev \
+  librsvg2-2 libqpdf29 \
+  fonts-morisawa-bizud-gothic fonts-ipaexfont-mincho fonts-ipamj-mincho fonts-dejavu-core fonts-liberation
+# Beside them to test: the tests themselves; what others say of our PDFs; build/conform with what MuPDF is linked with;
+# a font with PostScript outlines.
+TEST_PACKAGES := git libcmocka-dev libicu-dev jq \
+  qpdf mupdf-tools poppler-utils default-jre-headless libpdfbox2-java libactivation-java libjaxb-api-java \
+  libmupdf-dev libmujs-dev libgumbo-dev libopenjp2-7-dev libjbig2dec0-dev libssl-dev libfreetype-dev libxml2-dev \
+  fonts-gfs-didot
 
 comma := ,
 LIBRARIES := libcmark-gfm yaml-0.1 lua5.4 harfbuzz harfbuzz-subset libpng libjpeg zlib libdeflate libutf8proc libgit2 jansson libsodium
@@ -49,7 +58,7 @@ BYTECODE := $(patsubst %,$(BUILD)/bytecode/%,$(filter lua/%.lua templates/%.lua,
 UNIT_SOURCES := $(sort $(wildcard tests/unit/*.c))
 UNIT_TESTS := $(UNIT_SOURCES:tests/unit/%.c=$(BUILD)/unit/%)
 
-.PHONY: all deps test-deps demo check asan docs fuzz bench install clean accept
+.PHONY: all deps test-deps demo check run-tests accept asan docs fuzz bench install clean
 
 all: $(BUILD)/tekigo
 
@@ -101,11 +110,11 @@ demo: deps
 check: test-deps
 	@$(MAKE) --no-print-directory -j$(JOBS) run-tests
 
-.PHONY: run-tests
-run-tests: all $(UNIT_TESTS) $(BUILD)/layout-of $(BUILD)/conform
+TEST_PROGRAMS := $(UNIT_TESTS) $(BUILD)/layout-of $(BUILD)/conform
+run-tests: all $(TEST_PROGRAMS)
 	@BUILD=$(BUILD) bash tests/run.sh
 
-accept: all $(BUILD)/layout-of
+accept: all $(TEST_PROGRAMS)
 	@BUILD=$(BUILD) bash tests/run.sh --accept
 
 asan:

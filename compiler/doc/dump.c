@@ -1,7 +1,5 @@
 /* The tree as indented text: one node a line, its type, number, id and attributes, then its text. For tests and
  * for looking at differences; every attribute that is not at its default is shown. */
-#include <string.h>
-
 #include "base/buffer.h"
 #include "doc/document.h"
 

@@ -1,5 +1,4 @@
 /* Sizes of images, from their headers alone. Nothing is decoded; every read is within the bytes. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/map.h"

@@ -1,7 +1,5 @@
 #include "doc/node.h"
 
-#include <string.h>
-
 #include "base/buffer.h"
 
 /* What the third column of node_list.h means. */

@@ -76,36 +76,44 @@ struct reading {
     struct diag *diag;
 };
 
+/* 1/1000 pt; the paper leaves at least LEAST_ROOM within its margins. */
+enum { LEAST_PAPER = 72000, MOST_PAPER = 14400000, LEAST_ROOM = 36000, LEAST_SIZE = 1000, MOST_SIZE = 200000 };
+
 /* Entries of a theme: `name` may be `group.entry`. To add one: its line in the table of its type. */
 struct entry {
     const char *name;
     size_t offset;
 };
 
-static const struct entry lengths[] = {
-    {"paper.width", offsetof(struct theme, paper_width)},
-    {"paper.height", offsetof(struct theme, paper_height)},
-    {"portrait.top", offsetof(struct theme, portrait.top)},
-    {"portrait.right", offsetof(struct theme, portrait.right)},
-    {"portrait.bottom", offsetof(struct theme, portrait.bottom)},
-    {"portrait.left", offsetof(struct theme, portrait.left)},
-    {"landscape.top", offsetof(struct theme, landscape.top)},
-    {"landscape.right", offsetof(struct theme, landscape.right)},
-    {"landscape.bottom", offsetof(struct theme, landscape.bottom)},
-    {"landscape.left", offsetof(struct theme, landscape.left)},
-    {"body.size", offsetof(struct theme, body_size)},
-    {"body.leading", offsetof(struct theme, body_leading)},
-    {"table.size", offsetof(struct theme, table_size)},
-    {"table.leading", offsetof(struct theme, table_leading)},
-    {"table.padding_x", offsetof(struct theme, cell_padding_x)},
-    {"table.padding_y", offsetof(struct theme, cell_padding_y)},
-    {"heading.first", offsetof(struct theme, heading_size[0])},
-    {"heading.second", offsetof(struct theme, heading_size[1])},
-    {"heading.third", offsetof(struct theme, heading_size[2])},
-    {"title.size", offsetof(struct theme, title_size)},
-    {"logo.width", offsetof(struct theme, logo_width)},
-    {"logo.height", offsetof(struct theme, logo_height)},
-    {"rule.width", offsetof(struct theme, rule_width)},
+/* Lengths, and between what they must be: less can be neither seen nor divided by, more is beyond what a PDF takes. */
+static const struct length_entry {
+    const char *name;
+    size_t offset;
+    int least, most;
+} lengths[] = {
+    {"paper.width", offsetof(struct theme, paper_width), LEAST_PAPER, MOST_PAPER},
+    {"paper.height", offsetof(struct theme, paper_height), LEAST_PAPER, MOST_PAPER},
+    {"portrait.top", offsetof(struct theme, portrait.top), 0, MOST_PAPER},
+    {"portrait.right", offsetof(struct theme, portrait.right), 0, MOST_PAPER},
+    {"portrait.bottom", offsetof(struct theme, portrait.bottom), 0, MOST_PAPER},
+    {"portrait.left", offsetof(struct theme, portrait.left), 0, MOST_PAPER},
+    {"landscape.top", offsetof(struct theme, landscape.top), 0, MOST_PAPER},
+    {"landscape.right", offsetof(struct theme, landscape.right), 0, MOST_PAPER},
+    {"landscape.bottom", offsetof(struct theme, landscape.bottom), 0, MOST_PAPER},
+    {"landscape.left", offsetof(struct theme, landscape.left), 0, MOST_PAPER},
+    {"body.size", offsetof(struct theme, body_size), LEAST_SIZE, MOST_SIZE},
+    {"body.leading", offsetof(struct theme, body_leading), LEAST_SIZE, MOST_SIZE},
+    {"table.size", offsetof(struct theme, table_size), LEAST_SIZE, MOST_SIZE},
+    {"table.leading", offsetof(struct theme, table_leading), LEAST_SIZE, MOST_SIZE},
+    {"table.padding_x", offsetof(struct theme, cell_padding_x), 0, MOST_SIZE},
+    {"table.padding_y", offsetof(struct theme, cell_padding_y), 0, MOST_SIZE},
+    {"heading.first", offsetof(struct theme, heading_size[0]), LEAST_SIZE, MOST_SIZE},
+    {"heading.second", offsetof(struct theme, heading_size[1]), LEAST_SIZE, MOST_SIZE},
+    {"heading.third", offsetof(struct theme, heading_size[2]), LEAST_SIZE, MOST_SIZE},
+    {"title.size", offsetof(struct theme, title_size), LEAST_SIZE, MOST_SIZE},
+    {"logo.width", offsetof(struct theme, logo_width), LEAST_SIZE, MOST_PAPER},
+    {"logo.height", offsetof(struct theme, logo_height), LEAST_SIZE, MOST_PAPER},
+    {"rule.width", offsetof(struct theme, rule_width), 0, MOST_SIZE},
 };
 
 static const struct entry switches[] = {
@@ -169,24 +177,24 @@ static void refuse(struct reading *reading, const struct value *value, const cha
     diag_report(reading->diag, MESSAGE_THEME_VALUE, value->source, name, expected, NULL);
 }
 
-/* Points (a number) or "24mm" → thousandths of a point; 0 when it is neither. */
+/* Points (a number) or "24mm" → thousandths of a point; -1 when it is neither. */
 static int read_length(const struct value *value)
 {
     double number = 0, scale = 1;
-    const char *at = value->text ? value->text : "";
+    const char *start = value->text ? value->text : "", *at = start;
 
     if (value->kind != VALUE_INTEGER && value->kind != VALUE_REAL && value->kind != VALUE_TEXT)
-        return 0;
+        return -1;
     for (; *at >= '0' && *at <= '9' && number < 10000; at++)
         number = 10 * number + (*at - '0');
     if (*at == '.')
         for (at++; *at >= '0' && *at <= '9'; at++)
             number += (*at - '0') * (scale /= 10);
-    if (number > 10000)
-        return 0;
+    if (number > 10000 || at == start)
+        return -1;
     if (strcmp(at, "mm") == 0)
         return MILLIMETRES(number);
-    return *at == '\0' || strcmp(at, "pt") == 0 ? (int)(number * 1000 + 0.5) : 0;
+    return *at == '\0' || strcmp(at, "pt") == 0 ? (int)(number * 1000 + 0.5) : -1;
 }
 
 /* "#123a6b" */
@@ -239,19 +247,49 @@ static void read_paper(struct reading *reading, const struct value *data)
     refuse(reading, value, "paper", "\"A3\", \"A4\", \"A5\", \"B4\", \"B5\", \"letter\", \"legal\"");
 }
 
+static void read_lengths(struct reading *reading, const struct value *data)
+{
+    for (size_t i = 0; i < sizeof lengths / sizeof *lengths; i++) {
+        const struct length_entry *entry = &lengths[i];
+        const struct value *value = find(data, entry->name);
+        int length = value ? read_length(value) : -1;
+
+        if (length >= entry->least && length <= entry->most)
+            *(int *)((char *)reading->theme + entry->offset) = length;
+        else if (length >= 0)
+            refuse(reading, value, entry->name,
+                   arena_printf(reading->arena, "%d pt – %d pt", entry->least / 1000, entry->most / 1000));
+        else if (value)
+            refuse(reading, value, entry->name, "10.5, \"10.5pt\", \"24mm\"");
+    }
+}
+
+static bool has_room(int width, int height, const struct theme_margins *margins)
+{
+    return width - margins->left - margins->right >= LEAST_ROOM &&
+           height - margins->top - margins->bottom >= LEAST_ROOM;
+}
+
+/* Margins that fill the paper are refused, with the paper. */
+static void check_room(struct reading *reading, const struct value *data, const struct theme *base)
+{
+    struct theme *theme = reading->theme;
+
+    if (has_room(theme->paper_width, theme->paper_height, &theme->portrait) &&
+        has_room(theme->paper_height, theme->paper_width, &theme->landscape))
+        return;
+    refuse(reading, data, "paper, portrait, landscape",
+           arena_printf(reading->arena, "paper - margins >= %d pt", LEAST_ROOM / 1000));
+    theme->paper_width = base->paper_width;
+    theme->paper_height = base->paper_height;
+    theme->portrait = base->portrait;
+    theme->landscape = base->landscape;
+}
+
 static void read_entries(struct reading *reading, const struct value *data)
 {
     char *theme = (char *)reading->theme;
 
-    for (size_t i = 0; i < sizeof lengths / sizeof *lengths; i++) {
-        const struct value *value = find(data, lengths[i].name);
-        int length = value ? read_length(value) : 0;
-
-        if (length)
-            *(int *)(theme + lengths[i].offset) = length;
-        else if (value)
-            refuse(reading, value, lengths[i].name, "10.5, \"10.5pt\", \"24mm\"");
-    }
     for (size_t i = 0; i < sizeof switches / sizeof *switches; i++) {
         const struct value *value = find(data, switches[i].name);
 
@@ -296,6 +334,8 @@ const struct theme *theme_extend(const struct theme *base, const struct value *d
     if (data) {
         theme->name = arena_strdup(arena, value_get_text(data, "name", theme->name));
         read_paper(&reading, data);
+        read_lengths(&reading, data);
+        check_room(&reading, data, base);
         read_entries(&reading, data);
         share_latin(theme, data);
     }

@@ -10,10 +10,12 @@
 
 struct theme_colors { unsigned text, fill; };
 
+struct theme_margins { int top, right, bottom, left; };
+
 struct theme {
     const char *name;
     int paper_width, paper_height;                 /* upright */
-    struct { int top, right, bottom, left; } portrait, landscape;
+    struct theme_margins portrait, landscape;
     int body_size, body_leading;                   /* leading: distance of baselines */
     bool hanging;                                  /* full stops and commas may stand behind the end of a line */
     int table_size, table_leading;

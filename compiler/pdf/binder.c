@@ -1,6 +1,5 @@
 #include "pdf/binder.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/utf8.h"

@@ -1,8 +1,6 @@
 /* The first page: what is centred, titles, table and, at the foot, the approval boxes. */
 #include "pdf/layout.h"
 
-enum { PIXEL = 750 };
-
 static void set_words(struct layout_state *state, const struct node *node, struct text_format format, int32_t width,
                       int32_t before, struct strip_list *list)
 {
@@ -70,22 +68,13 @@ static const struct node *find_logo(const struct node *cover)
 /* The logo at the upper left corner, no larger than its limits. Returns its height. */
 static int32_t set_logo(struct layout_state *state, const struct node *logo, struct strip *strip)
 {
-    int64_t wide = (int64_t)logo->as.image.width * PIXEL, high = (int64_t)logo->as.image.height * PIXEL;
-    int64_t most_wide = state->theme->logo_width, most_high = state->theme->logo_height;
-    if (wide > most_wide) {
-        high = high * most_wide / wide;
-        wide = most_wide;
-    }
-    if (high > most_high) {
-        wide = wide * most_high / high;
-        high = most_high;
-    }
+    struct extent size = figure_image_size(logo, state->theme->logo_width, state->theme->logo_height);
     struct box *box = strip_box(strip, BOX_IMAGE, state->arena);
-    box->width = (int32_t)wide;
-    box->height = (int32_t)high;
+    box->width = size.width;
+    box->height = size.height;
     box->node = layout_source(state, logo);
     box->as.image.path = logo->as.image.path;
-    return (int32_t)high;
+    return size.height;
 }
 
 void cover_set(struct layout_state *state, const struct node *node, struct strip_list *list)

@@ -301,26 +301,31 @@ void figure_shrink(struct layout_state *state, struct strip *strip, int32_t heig
     draw(state, strip, unit_of_height(strip, height));
 }
 
-static void set_image(struct layout_state *state, const struct node *node, int32_t x, int32_t width,
-                      struct strip_list *list)
+struct extent figure_image_size(const struct node *image, int32_t width, int32_t height)
 {
-    int64_t wide = (int64_t)node->as.image.width * PIXEL, high = (int64_t)node->as.image.height * PIXEL;
-    int64_t limit = layout_text_height(state) - 16 * MILLIMETER;
-    if (wide <= 0 || high <= 0)
-        return;
+    int64_t wide = (int64_t)image->as.image.width * PIXEL, high = (int64_t)image->as.image.height * PIXEL;
     if (wide > width) {
         high = high * width / wide;
         wide = width;
     }
-    if (high > limit) {
-        wide = wide * limit / high;
-        high = limit;
+    if (high > height) {
+        wide = wide * height / high;
+        high = height;
     }
-    struct strip *strip = layout_strip(state, list, (int32_t)high, 3 * MILLIMETER);
+    return (struct extent){(int32_t)wide, (int32_t)high};
+}
+
+static void set_image(struct layout_state *state, const struct node *node, int32_t x, int32_t width,
+                      struct strip_list *list)
+{
+    if (node->as.image.width <= 0 || node->as.image.height <= 0)
+        return;
+    struct extent size = figure_image_size(node, width, layout_text_height(state) - 16 * MILLIMETER);
+    struct strip *strip = layout_strip(state, list, size.height, 3 * MILLIMETER);
     struct box *box = strip_box(strip, BOX_IMAGE, state->arena);
-    box->x = x + (width - (int32_t)wide) / 2;
-    box->width = (int32_t)wide;
-    box->height = (int32_t)high;
+    box->x = x + (width - size.width) / 2;
+    box->width = size.width;
+    box->height = size.height;
     box->node = layout_source(state, node);
     box->as.image.path = node->as.image.path;
     list->after = 4 * MILLIMETER;

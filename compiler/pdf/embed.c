@@ -1,7 +1,6 @@
 #include "pdf/embed.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "pdf/runs.h"
 #include "pdf/subset.h"

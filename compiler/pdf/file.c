@@ -28,7 +28,7 @@ struct pdf_file {
     int bulk_number;              /* of the next bulk object; 0 before pdf_file_bulk() */
     int stream_number;            /* of the next object stream */
     struct libdeflate_compressor *compressors[COMPRESSION_SMALL + 1]; /* NULL until needed */
-    struct buffer compressed;                                        /* scratch */
+    struct buffer compressed;                                         /* scratch */
     struct digest digest;
 };
 

@@ -1,6 +1,5 @@
 #include "pdf/form_read.h"
 
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 

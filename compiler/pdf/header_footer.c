@@ -10,8 +10,8 @@ enum { SIZE = 7500, PAD = 5600 /* beside the words of the stamp */ };
 struct edges {
     struct layout_state *state;
     struct page *page;
-    struct strip strip;  /* collects the boxes */
-    int32_t left, right; /* of the text area */
+    struct strip strip;                    /* collects the boxes */
+    int32_t left, right;                   /* of the text area */
     const char *title, *version, *edition; /* edition: version, date, commit */
 };
 

@@ -1,4 +1,5 @@
-/* The images of one document, decoded as far as a PDF needs: PNG to rows of samples, JPEG as it is, SVG to a form. */
+/* The images of a document, or of a file, decoded as far as a PDF needs: PNG to rows of samples, JPEG as it is, SVG to
+ * a form. */
 #ifndef TEKIGO_PDF_IMAGE_H
 #define TEKIGO_PDF_IMAGE_H
 

@@ -6,7 +6,7 @@
 #include "base/utf8.h"
 #include "pdf/layout.h"
 
-enum { GETA = 0x3013, APOSTROPHE = 0x2019, OBJECT = 0xFFFC, PIXEL = 750 /* at 96 dpi, in 1/1000 pt */ };
+enum { GETA = 0x3013, APOSTROPHE = 0x2019, OBJECT = 0xFFFC };
 
 static void *grow(void *array, size_t *capacity, size_t needed, size_t size)
 {
@@ -244,29 +244,25 @@ void text_add_string(struct layout_state *state, const char *string, const struc
     text_add_styled(state, string, &style);
 }
 
+/* In a line an image is at most four lines high and half as wide as the text of the page. */
 static void add_image(struct layout_state *state, const struct node *node, const struct text_style *style)
 {
     struct text *text = &state->text;
     struct text_style object = *style;
     object.image = node;
     object.node = layout_source(state, node);
-    int32_t width = node->as.image.width * PIXEL, height = node->as.image.height * PIXEL;
-    int32_t limit = 4 * text->format.size;
     if (node->as.image.width <= 0 || node->as.image.height <= 0)
         return;
-    if (height > limit) {
-        width = (int32_t)((int64_t)width * limit / height);
-        height = limit;
-    }
+    struct extent size = figure_image_size(node, layout_text_width(state) / 2, 4 * text->format.size);
     text->pieces = grow(text->pieces, &text->capacity, text->count + 1, sizeof *text->pieces);
     text->pieces[text->count++] = (struct piece){.character = OBJECT,
-                                                 .natural = width,
-                                                 .advance = width,
+                                                 .natural = size.width,
+                                                 .advance = size.width,
                                                  .font = -1,
                                                  .value = CLASS_OBJECT,
                                                  .style = add_style(text, &object)};
-    if (height > text->object_height)
-        text->object_height = height;
+    if (size.height > text->object_height)
+        text->object_height = size.height;
 }
 
 static void add_nodes(struct layout_state *state, const struct node *first, struct text_style style);

@@ -110,6 +110,11 @@ void contents_fill_numbers(struct layout_state *state);
 /* Can the drawing of this strip be as low as `height` with words that are still legible? figure_shrink sets it so. */
 bool figure_can_shrink(const struct strip *strip, int32_t height);
 void figure_shrink(struct layout_state *state, struct strip *strip, int32_t height);
+/* Size of an image: its own, or less where it is larger than this room. */
+struct extent {
+    int32_t width, height;
+};
+struct extent figure_image_size(const struct node *image, int32_t width, int32_t height);
 void figure_set(struct layout_state *state, const struct node *node, int32_t x, int32_t width, struct strip_list *list);
 void table_set(struct layout_state *state, const struct node *node, int32_t x, int32_t width, struct strip_list *list);
 

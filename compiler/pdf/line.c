@@ -13,14 +13,15 @@ enum {
     RAGGED_NARROW = 50
 };
 
+static bool is_space(const struct piece *piece)
+{
+    return piece->value == CLASS_SPACE || piece->value == CLASS_WIDE_SPACE || piece->value == CLASS_ZERO_SPACE;
+}
+
 static uint32_t end_without_spaces(const struct text *text, uint32_t from, uint32_t to)
 {
-    while (to > from) {
-        const struct piece *piece = &text->pieces[to - 1];
-        if (piece->value != CLASS_SPACE && piece->value != CLASS_WIDE_SPACE && piece->value != CLASS_ZERO_SPACE)
-            break;
+    while (to > from && is_space(&text->pieces[to - 1]))
         to--;
-    }
     return to;
 }
 
@@ -172,7 +173,7 @@ static int64_t cost_of_break(bool justified, int64_t penalty)
 static void choose_previous(struct text *text, uint32_t low, uint32_t at, int64_t width, bool last)
 {
     struct text_candidate *candidates = text->candidates, *here = &candidates[at];
-    uint32_t end = end_without_spaces(text, candidates[0].piece, here->piece);
+    uint32_t end = here->end;
     int64_t least = last ? 0 : width * (text->format.justified ? 70 : width < 24 * text->format.size ? 15 : 45) / 100;
     int64_t penalty = last ? 0 : text->pieces[here->piece].penalty;
     int64_t fixed = cost_of_break(text->format.justified, penalty);
@@ -220,14 +221,16 @@ static void choose_section(struct text *text, uint32_t from, uint32_t to, int64_
     open_long_runs(text, from, to, width);
     reserve_candidates(text, to - from + 2);
     struct text_candidate *candidates = text->candidates;
-    candidates[0] = (struct text_candidate){from, 0, 0};
+    candidates[0] = (struct text_candidate){.piece = from, .end = from};
     uint32_t count = 1, low = 0;
+    end = from;
     for (uint32_t i = from + 1; i <= to; i++) {
+        if (!is_space(&text->pieces[i - 1]))
+            end = i;
         if (i < to && text->pieces[i].penalty == BREAK_NEVER)
             continue;
-        candidates[count].piece = i;
-        uint32_t line_end = end_without_spaces(text, from, i);
-        while (low + 1 < count && least_width(text, candidates[low].piece, line_end, width) > width)
+        candidates[count] = (struct text_candidate){.piece = i, .end = end};
+        while (low + 1 < count && least_width(text, candidates[low].piece, end, width) > width)
             low++;
         choose_previous(text, low, count, width, i == to);
         count++;

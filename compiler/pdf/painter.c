@@ -30,9 +30,9 @@ static void leave_text(struct painter *painter)
 
 static void paint_path(struct painter *painter)
 {
-    if (painter->painting != PAINTING_NONE)
-        buffer_add_text(painter->content, painter->painting == PAINTING_FILL ? "f\n" : "S\n");
-    painter->painting = PAINTING_NONE;
+    if (painter->path != PATH_NONE)
+        buffer_add_text(painter->content, painter->path == PATH_FILL ? "f\n" : "S\n");
+    painter->path = PATH_NONE;
 }
 
 void painter_settle(struct painter *painter)
@@ -138,10 +138,10 @@ static void set_fill_color(struct painter *painter, unsigned color)
 void painter_fill(struct painter *painter, unsigned color)
 {
     leave_text(painter);
-    if (painter->painting != PAINTING_FILL)
+    if (painter->path != PATH_FILL)
         paint_path(painter);
     set_fill_color(painter, color);
-    painter->painting = PAINTING_FILL;
+    painter->path = PATH_FILL;
 }
 
 void painter_write(struct painter *painter, unsigned color)
@@ -179,13 +179,13 @@ void painter_stroke(struct painter *painter, unsigned color, int32_t line_width,
     leave_text(painter);
     bool same = painter->stroke_color == color && painter->line_width == line_width && painter->dash == dash &&
                 painter->line_join == line_join;
-    if (painter->painting != PAINTING_STROKE || !same)
+    if (painter->path != PATH_STROKE || !same)
         paint_path(painter);
     if (painter->stroke_color != color)
         add_color(painter->content, color, "G\n", "RG\n");
     painter->stroke_color = color;
     set_line(painter, line_width, dash, line_join);
-    painter->painting = PAINTING_STROKE;
+    painter->path = PATH_STROKE;
 }
 
 void painter_add_point(struct painter *painter, int32_t x, int32_t y)

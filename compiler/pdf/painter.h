@@ -11,7 +11,7 @@
 #include "pdf/tags.h"
 
 /* What the path that is being built is for. Neighbours of the same looks share one operator. */
-enum painting { PAINTING_NONE, PAINTING_FILL, PAINTING_STROKE };
+enum path_use { PATH_NONE, PATH_FILL, PATH_STROKE };
 
 /* What stands at the edges of pages, or beneath them, is no matter of the document. */
 enum artifact { ARTIFACT_NONE, ARTIFACT_LAYOUT, ARTIFACT_HEADER, ARTIFACT_FOOTER, ARTIFACT_WATERMARK };
@@ -24,7 +24,7 @@ struct painter {
     enum artifact artifact;  /* that is open */
     bool mark_in_text;       /* is the mark within a text object, or around what is painted? */
     int32_t height;          /* of the page: y is turned over */
-    enum painting painting;
+    enum path_use path;
     unsigned fill_color, stroke_color;
     int32_t line_width, dash, font_size, character_spacing;
     int line_join;

@@ -1,6 +1,4 @@
 /* Between neighbours: squeezes of punctuation, the gap between Japanese and Latin, break penalties. */
-#include <string.h>
-
 #include "pdf/text.h"
 
 enum {

@@ -1,6 +1,4 @@
 /* A table to strips: caption, head, rows. */
-#include <string.h>
-
 #include "pdf/table.h"
 
 enum {

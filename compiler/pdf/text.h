@@ -69,8 +69,9 @@ struct line {
     bool last; /* of the paragraph, or before a forced break */
 };
 
+/* A place where a line may begin: its piece, and behind the last before it that is not a space. */
 struct text_candidate {
-    uint32_t piece, previous;
+    uint32_t piece, end, previous;
     int64_t cost;
 };
 

@@ -49,4 +49,13 @@ grep -q '^documents:' "$WORK/tree/tekigo.yaml" || printf 'documents:\n' >>"$WORK
 sed -i 's/^documents:.*/documents:\n  - {id: binder, omit: true}/' "$WORK/tree/tekigo.yaml"
 "$TEKIGO" -C "$WORK/tree" -q --draft --only pdf --out "$WORK/none" build >/dev/null
 [ -f "$WORK/none/ja/soa.pdf" ] && [ ! -f "$WORK/none/ja/binder.pdf" ] || complain "omit: the binder is there, or nothing"
+
+# Without documents there is nothing to bind, and no binder is named.
+ids=$(cd "$WORK/none/ja" && ls | sed -n 's/\.pdf$//p')
+for id in $ids; do echo "  - {id: $id, omit: true}"; done >>"$WORK/tree/tekigo.yaml"
+sed -i '/id: binder/d; /id: soa, number/d' "$WORK/tree/tekigo.yaml"
+rm -r "$WORK/tree/policies"
+"$TEKIGO" -C "$WORK/tree" --draft --only pdf --out "$WORK/empty" build >"$WORK/named" 2>"$WORK/log"
+[ -d "$WORK/empty" ] || complain "nothing was built without documents"
+[ ! -s "$WORK/named" ] || complain "without documents: $(cat "$WORK/named")"
 exit $status

@@ -6,6 +6,7 @@
 #include <cmocka.h>
 
 #include <stdlib.h>
+#include <time.h>
 
 #include "base/buffer.h"
 #include "base/utf8.h"
@@ -404,6 +405,39 @@ static void test_hostile(void **state)
     assert_string_equal(diag_get(setting->state->diag, 0)->slug, "character-without-font");
 }
 
+/* An image in a line, however flat, leaves the page nowhere. */
+static void test_flat_image(void **state)
+{
+    struct setting *setting = *state;
+    struct node *image = node_new(setting->state->arena, NODE_IMAGE, (struct source){0});
+    image->as.image.path = "flat.png";
+    image->as.image.width = 1000;
+    image->as.image.height = 30;
+    start(setting, "図", false, BREAK_PROSE);
+    text_add_inlines(setting->state, image);
+    text_finish(&setting->state->text);
+    assert_int_equal(setting->state->text.pieces[1].advance, layout_text_width(setting->state) / 2);
+    image->as.image.width = 10;
+    text_add_inlines(setting->state, image);
+    assert_int_equal(setting->state->text.pieces[2].advance, 7500);
+}
+
+/* Every blank of code is a place to break: each is looked at once, however many there are in a row. */
+static void test_many_blanks(void **state)
+{
+    enum { BLANKS = 100000 };
+    struct setting *setting = *state;
+    char *words = malloc(BLANKS + 2);
+    memset(words, ' ', BLANKS);
+    words[BLANKS] = 'x';
+    words[BLANKS + 1] = '\0';
+    clock_t begin = clock();
+    lines(setting, words, 10, false, BREAK_CODE);
+    assert_true(clock() - begin < 2 * CLOCKS_PER_SEC);
+    assert_int_equal(setting->state->text.lines[setting->state->text.line_count - 1].end, BLANKS + 1);
+    free(words);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -432,6 +466,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_hanging, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_every_width, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_hostile, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_flat_image, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_many_blanks, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -109,6 +109,39 @@ static void wrong_values_are_reported(void **state)
     arena_free(arena);
 }
 
+static const struct theme *theme_of(struct arena *arena, struct diag *diag, const char *group, const char *key,
+                                    const char *length)
+{
+    struct value *data = arena_alloc(arena, sizeof *data);
+
+    data->kind = VALUE_MAP;
+    add(arena, data, group, VALUE_MAP, "");
+    add(arena, data->last, key, VALUE_TEXT, length);
+    return theme_read(data, arena, diag);
+}
+
+/* No page can be made of sizes that round to nothing, of papers larger than a PDF takes, of margins that leave no room.
+ */
+static void lengths_have_bounds(void **state)
+{
+    struct arena *arena = arena_new();
+    struct diag *diag = diag_new(arena);
+
+    (void)state;
+    assert_int_equal(theme_of(arena, diag, "body", "size", "0.001")->body_size, 10000);
+    assert_int_equal(theme_of(arena, diag, "table", "leading", "500pt")->table_leading, 11600);
+    assert_int_equal(theme_of(arena, diag, "paper", "width", "9000mm")->paper_width, 595276);
+    assert_int_equal(theme_of(arena, diag, "logo", "height", "0")->logo_height, 51024);
+    assert_int_equal(theme_of(arena, diag, "portrait", "left", "180mm")->portrait.left, 56693);
+    assert_int_equal(diag_count(diag), 5);
+    assert_int_equal(theme_of(arena, diag, "portrait", "left", "0")->portrait.left, 0);
+    assert_int_equal(theme_of(arena, diag, "table", "padding_x", "0")->cell_padding_x, 0);
+    assert_int_equal(diag_count(diag), 5);
+    assert_int_equal(theme_of(arena, diag, "portrait", "left", "mm")->portrait.left, 56693);
+    assert_int_equal(diag_count(diag), 6);
+    arena_free(arena);
+}
+
 static void extends_another(void **state)
 {
     struct arena *arena = arena_new();
@@ -176,11 +209,9 @@ static void lengths_are_thousandths_of_points(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(every_pair_has_contrast),
-        cmocka_unit_test(wrong_values_are_reported),
-        cmocka_unit_test(extends_another),
-        cmocka_unit_test(latin_fonts_stand_for_western),
-        cmocka_unit_test(lengths_are_thousandths_of_points),
+        cmocka_unit_test(every_pair_has_contrast),       cmocka_unit_test(wrong_values_are_reported),
+        cmocka_unit_test(lengths_have_bounds),           cmocka_unit_test(extends_another),
+        cmocka_unit_test(latin_fonts_stand_for_western), cmocka_unit_test(lengths_are_thousandths_of_points),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

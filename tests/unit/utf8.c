@@ -84,10 +84,8 @@ static void areas_for_private_use_are_known(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(every_code_point_survives),
-        cmocka_unit_test(bad_bytes_are_found),
-        cmocka_unit_test(widths_are_those_of_a_terminal),
-        cmocka_unit_test(scripts_without_spaces_are_known),
+        cmocka_unit_test(every_code_point_survives),       cmocka_unit_test(bad_bytes_are_found),
+        cmocka_unit_test(widths_are_those_of_a_terminal),  cmocka_unit_test(scripts_without_spaces_are_known),
         cmocka_unit_test(areas_for_private_use_are_known),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

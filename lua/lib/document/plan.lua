@@ -118,7 +118,7 @@ return function(class)
         document.all = all
         result[#result + 1] = document
       end
-      if binder then
+      if binder and #all > 0 then
         binder.all = all
         result[#result + 1] = binder
       end
