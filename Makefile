@@ -34,7 +34,7 @@ TEST_PACKAGES := git libcmocka-dev libicu-dev jq \
   fonts-gfs-didot
 
 comma := ,
-LIBRARIES := libcmark-gfm yaml-0.1 lua5.4 harfbuzz harfbuzz-subset libpng libjpeg zlib libdeflate libutf8proc libgit2 jansson libsodium
+LIBRARIES := libcmark-gfm yaml-0.1 lua5.4 harfbuzz harfbuzz-subset libpng libjpeg zlib libdeflate libutf8proc jansson libsodium
 CC := gcc
 LUAC := luac5.4
 JOBS := $(shell nproc 2>/dev/null || echo 2)
@@ -45,8 +45,8 @@ WARNINGS += -Werror
 endif
 CPPFLAGS += -Icompiler -D_GNU_SOURCE -DTEKIGO_VERSION='"$(VERSION)"'
 CFLAGS += -std=c11 -g $(OPTIMIZE) $(WARNINGS) $(SANITIZE) $(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
-# The functions of svg.c that stand before those of cairo.
-LDFLAGS += $(SANITIZE) $(patsubst %,-Wl$(comma)--export-dynamic-symbol=%,cairo_tag_begin cairo_tag_end)
+# Functions of svg.c and revision.c that stand before those of libraries.
+LDFLAGS += $(SANITIZE) $(patsubst %,-Wl$(comma)--export-dynamic-symbol=%,cairo_tag_begin cairo_tag_end mbedtls_x509_crt_parse_file)
 LDLIBS += $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null) -lcmark-gfm-extensions -lhpdf -lm -lpthread
 
 SOURCES := $(sort $(wildcard compiler/*.c compiler/*/*.c))

@@ -5,7 +5,7 @@
 
 #include "base/buffer.h"
 #include "base/map.h"
-#include "pdf/shared_library.h"
+#include "base/shared_library.h"
 #include "pdf/syntax.h"
 
 enum { DEEPEST_VALUE = 400, SMALLEST_PLACES = 12 };

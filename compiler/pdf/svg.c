@@ -9,7 +9,7 @@
 #include "base/buffer.h"
 #include "pdf/font_find.h"
 #include "pdf/form_read.h"
-#include "pdf/shared_library.h"
+#include "base/shared_library.h"
 
 #define DOTS_PER_PIXEL (300.0 / 96)
 #define LARGEST_SIDE 6000 /* dots */

@@ -1,7 +1,7 @@
 /* Libraries that are loaded when they are first needed: the program starts without them and works without them. Their
  * functions are declared where they are used, as their headers do it. */
-#ifndef TEKIGO_PDF_SHARED_LIBRARY_H
-#define TEKIGO_PDF_SHARED_LIBRARY_H
+#ifndef TEKIGO_BASE_SHARED_LIBRARY_H
+#define TEKIGO_BASE_SHARED_LIBRARY_H
 
 #include <stdbool.h>
 #include <stddef.h>
