@@ -4,7 +4,8 @@
 
 #include "base/utf8.h"
 
-enum { LABEL_SIZE = 7500, LABEL_RISE = 17000 }; /* the number of the binder, and its baseline above the edge */
+/* The number of the binder, and its baseline above the edge: below the number of a document, or where that stands. */
+enum { LABEL_SIZE = 7500, LABEL_RISE = 17000, LABEL_ALONE_RISE = 28350 };
 
 /* A document of the binder, for the contents list. */
 struct bound {
@@ -55,7 +56,8 @@ static size_t add_run(struct binder *binder, struct box *box, const uint32_t *ch
 }
 
 /* A page that holds only words, ending at the right edge of the text of a page of this size. */
-static struct page *label_page(struct binder *binder, const struct page *size, const char *words, struct arena *arena)
+static struct page *label_page(struct binder *binder, const struct page *size, const char *words, int32_t rise,
+                               struct arena *arena)
 {
     const struct theme *theme = binder->options->theme;
     size_t left = strlen(words), used, count = 0;
@@ -75,7 +77,7 @@ static struct page *label_page(struct binder *binder, const struct page *size, c
     int32_t x = size->width - margin - width;
     for (size_t i = 0; i < runs; i++) {
         boxes[i].x = x;
-        boxes[i].y = size->height - LABEL_RISE;
+        boxes[i].y = size->height - rise;
         boxes[i].height = LABEL_SIZE;
         boxes[i].next = i + 1 < runs ? &boxes[i + 1] : NULL;
         x += boxes[i].width;
@@ -86,13 +88,13 @@ static struct page *label_page(struct binder *binder, const struct page *size, c
 }
 
 /* For each page of a layout one with its number in the binder. */
-static const struct page *number_pages(struct binder *binder, const struct layout *layout, int first,
-                                       struct arena *arena)
+static const struct page *number_pages(struct binder *binder, const struct document *document,
+                                       const struct layout *layout, int first, struct arena *arena)
 {
     struct page *pages = NULL, **next = &pages;
     for (const struct page *page = layout->first; page; page = page->next, next = &(*next)->next) {
         const char *words = arena_printf(arena, "%s  %d", binder->front->title, first + page->number);
-        *next = label_page(binder, page, words, arena);
+        *next = label_page(binder, page, words, document->binder ? LABEL_ALONE_RISE : LABEL_RISE, arena);
     }
     return pages;
 }
@@ -104,7 +106,8 @@ static void add_part(struct binder *binder, const struct painting *painting, int
     struct pdf_part part = {.painting = painting,
                             .first_page = binder->page_count,
                             .level = level,
-                            .footer = number_pages(binder, painting->layout, binder->page_count, arena)};
+                            .footer =
+                                number_pages(binder, painting->document, painting->layout, binder->page_count, arena)};
     pdf_writing_add(binder->writing, &part);
     binder->page_count += painting->layout->count;
 }
@@ -252,7 +255,7 @@ bool binder_end(struct binder *binder)
                                 pdf_writing_paint(binder->writing, binder->front, layout, binder->arena, binder->arena),
                             .next_page = layout->count,
                             .level = OUTLINE_NONE,
-                            .footer = number_pages(binder, layout, 0, binder->arena)};
+                            .footer = number_pages(binder, binder->front, layout, 0, binder->arena)};
     pdf_writing_add(binder->writing, &part);
     bool written = pdf_writing_end(binder->writing, binder->front, binder->set->date, &bytes);
     if (written) {
