@@ -129,17 +129,20 @@ static inline int32_t fixture_text(struct fixture *fixture, struct page *page, e
     return x;
 }
 
-/* The file of the document and its pages; false when it cannot be made. */
+/* The file of the document and its pages; false when it cannot be made. Several threads may write at once: each has an
+ * arena of its own. */
 static inline bool fixture_write(struct fixture *fixture, const char *date, struct buffer *bytes)
 {
+    struct arena *arena = arena_new();
     struct writing *writing = pdf_writing_new(NULL, fixture->fonts, &fixture->options);
     if (fixture->layout.first) {
         const struct painting *painting =
-            pdf_writing_paint(writing, &fixture->document, &fixture->layout, fixture->arena, fixture->arena);
+            pdf_writing_paint(writing, &fixture->document, &fixture->layout, arena, arena);
         pdf_writing_add(writing, &(struct pdf_part){.painting = painting});
     }
     bool written = pdf_writing_end(writing, &fixture->document, date, bytes);
     pdf_writing_free(writing);
+    arena_free(arena);
     return written;
 }
 
