@@ -72,14 +72,13 @@ static void store(const struct images *images, const struct image *image)
     map_set(images->store->by_path, kept->path, kept);
 }
 
-const struct image *images_keep(struct images *images, int index, struct packed samples, struct packed alpha)
+void images_keep(struct images *images, int index, struct packed samples, struct packed alpha)
 {
     struct image *image = images->items[index];
     image->packed = samples;
     image->packed_alpha = alpha;
     image->bytes = image->alpha = NULL;
     store(images, image);
-    return image;
 }
 
 /* Does it begin like a text of marks? */

@@ -41,7 +41,7 @@ void images_share(struct images *images, struct image_store *store);
 struct arena *images_store_arena(const struct images *images);
 
 /* Notes that the samples of an image are in the store now. */
-const struct image *images_keep(struct images *images, int index, struct packed samples, struct packed alpha);
+void images_keep(struct images *images, int index, struct packed samples, struct packed alpha);
 
 /* Index of the image of this path, read when first asked for; -1 when it cannot be used, which is reported
  * at `source`. */

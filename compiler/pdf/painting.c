@@ -33,6 +33,37 @@ static void paint_pages(struct painting *painting, struct pdf_file *file, struct
     buffer_free(&content);
 }
 
+/* The samples on white, where nothing may shine through. */
+static struct image flattened(const struct image *image, struct arena *arena)
+{
+    struct image result = *image;
+    size_t pixels = (size_t)image->width * (size_t)image->height, components = (size_t)image->components;
+    unsigned char *bytes = arena_alloc(arena, pixels * components);
+    for (size_t i = 0; i < pixels * components; i++) {
+        unsigned alpha = image->alpha[i / components];
+        bytes[i] = (unsigned char)((image->bytes[i] * alpha + 255 * (255 - alpha) + 127) / 255);
+    }
+    result.bytes = bytes;
+    result.alpha = NULL;
+    return result;
+}
+
+/* Packs the samples of the images that are new; a JPEG and a form are as they are. Files find them in the store. */
+static void pack_images(struct images *images, bool flat, struct pdf_file *file, struct arena *arena)
+{
+    struct arena *store = images_store_arena(images);
+    for (int i = 0; i < images_count(images); i++) {
+        const struct image *image = images_get(images, i);
+        if (image->jpeg || image->form || image->packed.bytes)
+            continue;
+        struct image source = image->alpha && flat ? flattened(image, arena) : *image;
+        struct packed alpha = {0};
+        if (source.alpha)
+            alpha = pdf_file_pack(file, source.alpha, (size_t)source.width * (size_t)source.height, store);
+        images_keep(images, i, pdf_file_pack(file, source.bytes, source.length, store), alpha);
+    }
+}
+
 struct images *painting_images(struct fonts *fonts, const struct render_options *options, struct arena *arena)
 {
     struct images *images = images_new(options->image, options->image_context, fonts_svg(fonts), arena, options->diag);
@@ -57,5 +88,6 @@ struct painting *painting_new(const struct document *document, const struct layo
     painting->tags = tags_new(document->root, painting->destinations, lasting, arena);
     paint_pages(painting, file, arena);
     tags_close(painting->tags);
+    pack_images(painting->images, options->standards.a1b, file, arena);
     return painting;
 }

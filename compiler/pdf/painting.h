@@ -1,4 +1,4 @@
-/* A document painted: what its own file and the binder have in common. Its pages are compressed once. */
+/* A document painted: what its own file and the binder have in common. Its pages and images are compressed once. */
 #ifndef TEKIGO_PDF_PAINTING_H
 #define TEKIGO_PDF_PAINTING_H
 

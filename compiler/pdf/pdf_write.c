@@ -22,6 +22,7 @@ struct writing {
     struct navigation *navigation;
     struct tags_part *parts; /* in the order in which they came */
     size_t part_count, part_capacity;
+    int key_count; /* of the structures of the parts */
     bool binder;
     int resources;
     int *pages; /* their numbers */
@@ -135,7 +136,7 @@ void pdf_writing_add(struct writing *writing, const struct pdf_part *part)
     const struct painting *painting = part->painting;
     const struct page *footer = part->footer;
     int before = part->first_page < writing->page_count ? writing->pages[part->next_page] : 0;
-    int keys = tags_part_keys(writing->parts, writing->part_count);
+    int keys = writing->key_count;
     size_t link_count = 0;
     for (int i = 0; i < painting->layout->count; i++)
         link_count += painting->pages[i].link_count;
@@ -143,6 +144,7 @@ void pdf_writing_add(struct writing *writing, const struct pdf_part *part)
     int *numbers = arena_alloc(writing->arena, link_count * sizeof *numbers);
     writing->document = painting->document;
     add_part(writing, part)->annotations = annotations;
+    writing->key_count += tags_key_count(painting->tags);
     add_resources(writing, painting);
     navigation_add(writing->navigation, painting, part->first_page, part->level);
     for (int i = 0; i < painting->layout->count; i++) {
@@ -168,45 +170,11 @@ static const char *color_space(const struct image *image)
     return image->components == 1 ? "/DeviceGray" : image->components == 3 ? "/DeviceRGB" : "/DeviceCMYK";
 }
 
-/* The samples on white, where nothing may shine through. */
-static struct image flattened(struct writing *writing, const struct image *image)
-{
-    struct image result = *image;
-    size_t pixels = (size_t)image->width * (size_t)image->height, components = (size_t)image->components;
-    unsigned char *bytes = arena_alloc(writing->arena, pixels * components);
-    for (size_t i = 0; i < pixels * components; i++) {
-        unsigned alpha = image->alpha[i / components];
-        bytes[i] = (unsigned char)((image->bytes[i] * alpha + 255 * (255 - alpha) + 127) / 255);
-    }
-    result.bytes = bytes;
-    result.alpha = NULL;
-    return result;
-}
-
-static struct packed pack(struct writing *writing, const unsigned char *bytes, size_t length)
-{
-    return pdf_file_pack(writing->file, bytes, length, images_store_arena(writing->images));
-}
-
-/* The image with its samples packed; a JPEG is as it is. */
-static const struct image *packed_image(struct writing *writing, int index)
-{
-    const struct image *image = images_get(writing->images, index);
-    if (image->jpeg || image->packed.bytes)
-        return image;
-    struct image source = image->alpha && writing->options->standards.a1b ? flattened(writing, image) : *image;
-    struct packed alpha = {0};
-    if (source.alpha)
-        alpha = pack(writing, source.alpha, (size_t)source.width * (size_t)source.height);
-    return images_keep(writing->images, index, pack(writing, source.bytes, source.length), alpha);
-}
-
 static int write_image(struct writing *writing, int index)
 {
-    const struct form *form = images_get(writing->images, index)->form;
-    if (form)
-        return form_write(writing->file, form, writing->arena);
-    const struct image *image = packed_image(writing, index);
+    const struct image *image = images_get(writing->images, index);
+    if (image->form)
+        return form_write(writing->file, image->form, writing->arena);
     const char *mask = "";
     if (image->packed_alpha.bytes) {
         const char *entries = arena_printf(writing->arena,

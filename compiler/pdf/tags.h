@@ -43,15 +43,15 @@ int tags_link(struct tags *tags, const struct node *link);
 /* All pages are painted: drops what has no content. */
 void tags_close(struct tags *tags);
 
+/* How many keys it has. */
+int tags_key_count(const struct tags *tags);
+
 /* The structure of a document in a file. */
 struct tags_part {
     struct tags *tags;
     int first_page;         /* of the file, from 0 */
     const int *annotations; /* numbers of the objects, in the order of tags_link() */
 };
-
-/* How many keys the structures of these parts have. */
-int tags_part_keys(const struct tags_part *parts, size_t count);
 
 /* Writes the tree, after every other object: of one document, or of a binder with each document as a part of it. The
  * keys of a part follow those of the parts in front of it in the array; the structures stand in the order of the pages.

@@ -288,21 +288,20 @@ static void write_parts(struct tags_writer *writer, const struct tags_part *part
     }
 }
 
-int tags_part_keys(const struct tags_part *parts, size_t count)
+int tags_key_count(const struct tags *tags)
 {
-    int keys = 0;
-    for (size_t i = 0; i < count; i++)
-        keys += parts[i].tags->key_count;
-    return keys;
+    return tags->key_count;
 }
 
 void tags_write(const struct tags_part *parts, size_t count, bool binder, struct pdf_file *file, const int *pages,
                 int root, struct arena *arena)
 {
     struct tags_writer writer = {.file = file, .pages = pages, .binder = binder, .arena = arena};
-    int elements = binder, keys = tags_part_keys(parts, count), leaves;
-    for (size_t i = 0; i < count; i++)
+    int elements = binder, keys = 0, leaves;
+    for (size_t i = 0; i < count; i++) {
         elements += parts[i].tags->element_count;
+        keys += parts[i].tags->key_count;
+    }
     int leaf_count = (keys + KEYS_PER_LEAF - 1) / KEYS_PER_LEAF, first = pdf_file_bulk(file, elements + leaf_count);
     const struct tags_part *ordered = in_order(parts, count, arena);
     writer.next = first;
