@@ -243,12 +243,44 @@ static bool render(struct build *build, const struct backend *backend, enum stag
     return (!backend->end || backend->end(state)) && good;
 }
 
-bool build_emit(struct build *build, const char *directory)
+const char *build_directory(const struct options *options, struct arena *arena)
+{
+    return options->out ? options->out : arena_printf(arena, "%s/out", options->directory);
+}
+
+/* The paths that come first, for a message; "–" when there are none. */
+static const char *list_unread(struct build *build)
+{
+    enum { SHOWN = 3 };
+    size_t count = tree_unread_count(build->tree);
+    const char *list = count ? tree_unread(build->tree, 0) : "–";
+    for (size_t i = 1; i < count && i < SHOWN; i++)
+        list = arena_printf(build->arena, "%s, %s", list, tree_unread(build->tree, i));
+    return count > SHOWN ? arena_printf(build->arena, "%s, … (%zu)", list, count) : list;
+}
+
+/* A draft shows what is wrong, but it has all that the tree has: otherwise nobody would see what it lacks. */
+static bool is_whole(struct build *build, const char *directory)
+{
+    size_t missing = build->documents->missing;
+    if (tree_unread_count(build->tree) == 0 && missing == 0)
+        return true;
+    diag_report(build->diag, MESSAGE_BUILD_DRAFT_PARTIAL, (struct source){0}, directory, list_unread(build),
+                arena_printf(build->arena, "%zu", missing), NULL);
+    return false;
+}
+
+bool build_emit(struct build *build)
 {
     const struct options *options = build->options;
+    struct output_options target = {.directory = build_directory(options, build->arena),
+                                    .make_parents = options->out != NULL,
+                                    .force = options->force};
+    if (options->draft && !is_whole(build, target.directory))
+        return false;
     script_close(build->script); /* all is composed: its memory serves the backends */
     build->script = NULL;
-    struct output *output = output_open(directory, build->arena, build->diag);
+    struct output *output = output_open(&target, build->arena, build->diag);
     if (!output)
         return false;
     bool good = (!options->html || render(build, &html_backend, STAGE_HTML, output)) &&

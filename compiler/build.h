@@ -63,8 +63,11 @@ bool build_check(struct build *build);
 /* compose and resolve. `own_only`: only what the project itself wrote, to find its mistakes. */
 bool build_compose(struct build *build, bool own_only);
 
-/* render and publish into `directory`, which changes only when all of it succeeded. */
-bool build_emit(struct build *build, const char *directory);
+/* Where the output goes: --out, else `out` in the project. In the arena. */
+const char *build_directory(const struct options *options, struct arena *arena);
+
+/* render and publish into the output directory, which changes only when all of it succeeded. */
+bool build_emit(struct build *build);
 
 /* The theme asked for: --theme, else that of the manifest, else the default. Never NULL; problems are reported. */
 const struct theme *build_theme(struct build *build);

@@ -256,6 +256,21 @@ X(OUTPUT_UNWRITABLE, ERROR, "output-unwritable",
 X(OUTPUT_FOREIGN, ERROR, "output-foreign",
   "{1} は tekigo が作ったディレクトリーではないため、置き換えません", "{1} was not made by tekigo, so it is not replaced",
   "空のディレクトリーか別の場所を --out で指定してください", "name an empty directory or another place with --out")
+X(OUTPUT_FOREIGN_FILE, ERROR, "output-foreign-file",
+  "{1} に tekigo が書いたものでないファイルが{2}個あります: {3}", "{1} holds {2} file(s) that tekigo did not write: {3}",
+  "別の場所に移してください。tekigo が書いた後に変更したファイルも含みます。--force を付けると、消さずに別に取り置いて置き換えます",
+  "move them elsewhere; files changed since tekigo wrote them count too. With --force they are kept aside and the rest is replaced")
+X(OUTPUT_KEPT, NOTE, "output-kept",
+  "{1} にあった tekigo が書いたものでないファイルは {2} に取り置きました", "what tekigo did not write in {1} was kept in {2}",
+  "必要なファイルを移したら、フォルダーを削除してください", "move what you need, then remove the folder")
+X(OUTPUT_NAME, ERROR, "output-name",
+  "「{1}」は出力のファイル名にできません: {2}", "“{1}” cannot be the name of a file of the output: {2}",
+  "文書の番号、テンプレートのid、画像やフォントのファイル名を変えてください",
+  "change the id of the document or template, or the name of the image or font")
+X(OUTPUT_NAME_TWIN, ERROR, "output-name-twin",
+  "「{1}」と「{2}」は大文字と小文字又は文字の合成だけが違うため、同じファイルになる環境があります",
+  "“{1}” and “{2}” differ in case or normal form only: some systems take them for the same file",
+  "どちらかの名前を変えてください", "change one of them")
 
 /* — build — */
 X(BUILD_DATE_INVALID, ERROR, "date-invalid",
@@ -272,6 +287,11 @@ X(BUILD_NO_MANIFEST, ERROR, "manifest-missing",
 X(BUILD_NOT_WRITTEN, NOTE, "output-unchanged",
   "エラーがあるため、{1} は変更していません", "there are errors, so {1} was not changed",
   "--draft を付けると、指摘を載せた案を作れます", "with --draft a draft that shows the findings is made all the same")
+X(BUILD_DRAFT_PARTIAL, NOTE, "draft-partial",
+  "欠けた案にならないよう、{1} は変更していません。読めないファイル: {2}。作れない文書: {3}",
+  "so that no draft lacks a part, {1} was not changed; files that could not be read: {2}; documents that could not be made: {3}",
+  "上のエラーのうち、読めないファイルとテンプレートに関するものから直してください",
+  "mend the errors of these files and templates first")
 X(BUILD_THEME_UNKNOWN, ERROR, "theme-unknown",
   "体裁「{1}」がありません", "there is no theme “{1}”",
   "templates/theme/ にあるファイル名（拡張子を除く）を書いてください", "name a file of templates/theme/, without its ending")

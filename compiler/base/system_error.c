@@ -22,6 +22,8 @@ static const struct {
     {ENAMETOOLONG, {"名前が長すぎます", "the name is too long"}},
     {EMFILE, {"開いているファイルが多すぎます", "too many open files"}},
     {EIO, {"入出力エラーです", "input/output error"}},
+    {EBUSY, {"使用中です", "it is in use"}},
+    {EXDEV, {"別のファイルシステムにあります", "it lies on another file system"}},
     {ENOMEM, {"メモリーが足りません", "out of memory"}},
 };
 

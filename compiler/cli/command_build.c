@@ -1,5 +1,6 @@
 #include <stdio.h>
 
+#include "base/file_name.h"
 #include "build.h"
 #include "cli/commands.h"
 
@@ -11,7 +12,7 @@ static void print_result(const struct build *build, const char *directory)
     fprintf(stderr, ja ? "%zu文書を作りました（基準日 %s）\n" : "%zu documents made (as of %s)\n",
             build->documents->count, build->date);
     if (options->html)
-        printf("%s/index.html\n", directory);
+        printf("%s/" FILE_ENTRY_PAGE "\n", directory);
     for (size_t i = 0; options->pdf && i < build->documents->count; i++) {
         const struct document *document = build->documents->items[i];
         printf("%s/%s/%s.pdf\n", directory, document->language, document->id);
@@ -25,13 +26,13 @@ static void print_result(const struct build *build, const char *directory)
 int command_build(const struct options *options, struct progress *progress)
 {
     struct build *build = build_open(options, progress);
-    const char *directory = options->out ? options->out : arena_printf(build->arena, "%s/out", options->directory);
+    const char *directory = build_directory(options, build->arena);
     bool readable = build_read(build) && build_check(build);
     bool emitted = false;
     if (readable) {
         build_compose(build, false);
         if (diag_count_level(build->diag, DIAG_ERROR) == 0 || options->draft)
-            emitted = build_emit(build, directory);
+            emitted = build_emit(build);
         else
             diag_report(build->diag, MESSAGE_BUILD_NOT_WRITTEN, (struct source){0}, directory, NULL);
     }

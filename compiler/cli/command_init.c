@@ -9,6 +9,7 @@
 #include "base/embedded.h"
 #include "base/path.h"
 #include "base/system_error.h"
+#include "base/write.h"
 #include "cli/commands.h"
 
 /* To add a level: its trees examples/init/<level>-<language>/, a line in docs/tekigo.1. "full" in Japanese is
@@ -53,7 +54,7 @@ static bool write_new(const char *path, const struct embedded_file *file)
     int descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (descriptor < 0)
         return false;
-    bool good = write(descriptor, file->data, file->length) == (ssize_t)file->length;
+    bool good = write_all(descriptor, file->data, file->length);
     return close(descriptor) == 0 && good;
 }
 

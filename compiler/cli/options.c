@@ -17,6 +17,7 @@ enum {
     OPTION_MEMORY,
     OPTION_OUT,
     OPTION_DRAFT,
+    OPTION_FORCE,
     OPTION_ONLY,
     OPTION_STANDARD,
     OPTION_THEME,
@@ -38,6 +39,7 @@ static const struct option long_options[] = {
     {"max-mem", required_argument, NULL, OPTION_MEMORY},
     {"out", required_argument, NULL, OPTION_OUT},
     {"draft", no_argument, NULL, OPTION_DRAFT},
+    {"force", no_argument, NULL, OPTION_FORCE},
     {"only", required_argument, NULL, OPTION_ONLY},
     {"pdf-standard", required_argument, NULL, OPTION_STANDARD},
     {"theme", required_argument, NULL, OPTION_THEME},
@@ -69,6 +71,7 @@ static const char usage_options_ja[] =
     "      --pdf-standard LIST  PDFが名乗る規格: a-1b, a-2a, ua-1（既定: なし）\n"
     "      --theme NAME      体裁（既定: tekigo.yaml の theme、なければ default）\n"
     "      --draft           案として作る: エラーがあっても作り、全ページに「案」と記す\n"
+    "      --force           出力先に tekigo が書いたものでないファイルがあっても、取り置いて置き換える\n"
     "      --date DATE       基準日（例 2026-10-15）\n"
     "      --lang ja|en      メッセージの言語\n"
     "      --format FORMAT   human, short, json\n"
@@ -94,6 +97,7 @@ static const char usage_options_en[] =
     "      --pdf-standard LIST  standards that PDFs claim: a-1b, a-2a, ua-1 (default: none)\n"
     "      --theme NAME      looks (default: theme of tekigo.yaml, else default)\n"
     "      --draft           make a draft: in spite of errors, every page marked\n"
+    "      --force           keep aside what tekigo did not write in the output, and replace the rest\n"
     "      --date DATE       date of the build, such as 2026-10-15\n"
     "      --lang ja|en      language of messages\n"
     "      --format FORMAT   human, short, json\n"
@@ -225,6 +229,9 @@ static bool apply(struct options *options, int option, const char *argument)
         return argument[0] != '\0';
     case OPTION_DRAFT:
         options->draft = true;
+        return true;
+    case OPTION_FORCE:
+        options->force = true;
         return true;
     case OPTION_TIMINGS:
         options->timings = true;

@@ -24,7 +24,7 @@ struct options {
     enum { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER } color;
     enum diag_level fail_level; /* reports from here on make the exit status 1 */
     struct limits limits;
-    bool quiet, verbose, draft, timings;
+    bool quiet, verbose, draft, force, timings;
     bool html, pdf, dump; /* backends wanted */
     struct pdf_standards standards;
     bool trace;           /* --trace */

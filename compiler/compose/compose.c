@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/embedded.h"
-#include "base/map.h"
+#include "base/file_name.h"
 #include "compose/internal.h"
 
 struct composer *composer_of(lua_State *L)
@@ -146,8 +146,8 @@ static bool enter_document(struct composer *composer, int library, int line)
     return true;
 }
 
-/* Runs the template of the line of the plan on top of the stack. */
-static void compose_one(struct composer *composer, int library)
+/* Runs the template of the line of the plan on top of the stack. False (reported) when it did not come to its end. */
+static bool compose_one(struct composer *composer, int library)
 {
     lua_State *L = composer->L;
     int line = lua_gettop(L);
@@ -162,38 +162,61 @@ static void compose_one(struct composer *composer, int library)
     task.what = composer->document->id;
     script_progress(composer->script, "document", composer->document->id);
     script_trust(composer->script);
-    if (enter_document(composer, library, line)) {
+    bool whole = enter_document(composer, library, line);
+    if (whole) {
         push_function(composer, library, "compose");
         lua_pushvalue(L, line);
-        script_call(composer->script, 1, 0, &task);
+        whole = script_call(composer->script, 1, 0, &task);
     }
     lua_settop(L, line);
+    return whole;
 }
 
-/* The file that a document comes from: its Markdown, else its template. The line of the plan is on top. */
+/* The place that a document comes from: the id of its record, else its template. The line of the plan is on top. */
 static struct source document_source(struct composer *composer, const struct document *document)
 {
+    lua_State *L = composer->L;
     struct source source = {document->path, 0, 0};
 
+    lua_getfield(L, -1, "record");
+    const struct record *record = script_to_record(L, -1);
+    lua_pop(L, 1);
+    if (record) {
+        const struct value *id = record_get(record, "id");
+        return id ? id->source : record->source;
+    }
     if (*document->path)
         return source;
-    lua_getfield(composer->L, -1, "template");
+    lua_getfield(L, -1, "template");
     source.file = line_text(composer, "path");
-    lua_pop(composer->L, 1);
+    lua_getfield(L, -1, "line");
+    source.line = (int)lua_tointeger(L, -1);
+    source.column = source.line > 0;
+    lua_pop(L, 2);
     return source;
 }
 
-/* Is a document with this id and language there already? Its file would be overwritten. */
-static bool is_twice(struct composer *composer, struct map *seen, struct document *document)
+/* May the document be written under its name? Its language is a folder beside those of images and fonts. */
+static bool take_name(struct composer *composer, struct file_names *names, const struct document *document)
 {
-    const char *name = arena_printf(composer->arena, "%s/%s", document->language, document->id);
+    struct source source = document_source(composer, document);
+    const char *path = arena_printf(composer->arena, "%s/%s", document->language, document->id);
+    const char *name = document->language, *fault = file_name_fault(name, composer->arena);
 
-    if (map_has(seen, name)) {
-        diag_report(composer->diag, MESSAGE_DOCUMENT_TWICE, document_source(composer, document), document->id, NULL);
-        return true;
+    if (!fault && file_name_is_own(document->language))
+        fault = diag_words(composer->arena, "tekigo 自身のファイルの名前です", "tekigo has a file of this name itself");
+    if (!fault)
+        fault = file_name_fault(name = document->id, composer->arena);
+    if (fault) {
+        diag_report(composer->diag, MESSAGE_OUTPUT_NAME, source, name, fault, NULL);
+        return false;
     }
-    map_set(seen, name, document);
-    return false;
+    const char *before = file_names_take(names, path);
+    if (before && strcmp(before, path) == 0)
+        diag_report(composer->diag, MESSAGE_DOCUMENT_TWICE, source, document->id, NULL);
+    else if (before)
+        diag_report(composer->diag, MESSAGE_OUTPUT_NAME_TWIN, source, path, before, NULL);
+    return !before;
 }
 
 /* Does the document of the line on top of the stack come from the program alone? */
@@ -231,7 +254,7 @@ static void part_binders(struct document_set *set, struct arena *arena)
 static void compose_all(struct composer *composer, struct document_set *set, int library)
 {
     lua_State *L = composer->L;
-    struct map *seen = map_new(composer->arena);
+    struct file_names *names = file_names_new(composer->arena);
     int plan = lua_gettop(L);
     lua_Integer count = luaL_len(L, plan);
     lua_Integer *lines = arena_alloc(composer->arena, ((size_t)count + 1) * sizeof *lines);
@@ -242,9 +265,11 @@ static void compose_all(struct composer *composer, struct document_set *set, int
 
         lua_geti(L, plan, i);
         document = read_document(composer);
-        if (!is_twice(composer, seen, document)) {
+        if (take_name(composer, names, document)) {
             lines[set->count] = i;
             set->items[set->count++] = document;
+        } else {
+            set->missing++;
         }
         lua_pop(L, 1);
     }
@@ -252,8 +277,8 @@ static void compose_all(struct composer *composer, struct document_set *set, int
         composer->document = set->items[i];
         lua_geti(L, plan, lines[i]);
         composer->document->skipped = composer->options->own_only && is_built_in(composer);
-        if (!composer->document->skipped)
-            compose_one(composer, library);
+        if (!composer->document->skipped && !compose_one(composer, library))
+            set->missing++;
         lua_pop(L, 1);
     }
     part_binders(set, composer->arena);
@@ -277,6 +302,8 @@ static int compose_protected(lua_State *L)
     lua_settop(L, 0);
     if (library_open(composer) && push_plan(composer, 1))
         compose_all(composer, composer->set, 1);
+    else
+        composer->set->missing++;
     return 0;
 }
 
@@ -301,7 +328,9 @@ struct document_set *compose_documents(struct script *script, const struct model
     composer->set = set;
     lua_pushlightuserdata(L, composer);
     lua_pushcclosure(L, compose_protected, 1);
-    script_call(script, 0, 0, NULL);
+    if (!script_call(script, 0, 0, NULL))
+        set->missing++;
+    set->missing += composer->templates_missing;
     lua_settop(L, top);
     set->incomplete = model_is_incomplete(model, NULL) || diag_count_level(diag, DIAG_ERROR) > errors;
     return set;

@@ -27,6 +27,7 @@ struct composer {
     struct place places[PLACES_MAX];
     int depth;
     struct source row;     /* of the record whose row is being made; file NULL outside tables */
+    size_t templates_missing; /* that could not be read: nobody knows which documents they would make */
     size_t finding_count;  /* reports made before composing began */
     const char *last_file; /* the file named last: one copy serves many nodes */
 };

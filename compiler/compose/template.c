@@ -8,16 +8,21 @@ static int finish_document(lua_State *L)
     luaL_checktype(L, 1, LUA_TTABLE);
     lua_pushvalue(L, lua_upvalueindex(1));
     lua_setfield(L, 1, "id");
+    lua_pushvalue(L, lua_upvalueindex(2));
+    lua_setfield(L, 1, "line");
     lua_settop(L, 1);
     return 1;
 }
 
-/* document "id" { … }: the table with its id. */
+/* document "id" { … }: the table with its id and the line at which it stands. */
 static int start_document(lua_State *L)
 {
     luaL_checkstring(L, 1);
     lua_settop(L, 1);
-    lua_pushcclosure(L, finish_document, 1);
+    lua_Debug frame;
+    bool known = lua_getstack(L, 1, &frame) && lua_getinfo(L, "l", &frame);
+    lua_pushinteger(L, known && frame.currentline > 0 ? frame.currentline : 0);
+    lua_pushcclosure(L, finish_document, 2);
     return 1;
 }
 
@@ -58,13 +63,16 @@ void template_load_all(struct composer *composer)
     lua_newtable(L);
     for (; path && *path; path++) {
         script_progress(composer->script, "template", *path);
-        if (!script_run(composer->script, *path, 1))
+        if (!script_run(composer->script, *path, 1)) {
+            composer->templates_missing++;
             continue;
+        }
         if (check_template(composer, *path)) {
             lua_pushstring(L, *path);
             lua_setfield(L, -2, "path");
             lua_rawseti(L, -2, ++count);
         } else {
+            composer->templates_missing++;
             lua_pop(L, 1);
         }
     }

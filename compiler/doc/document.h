@@ -48,6 +48,7 @@ struct document_set {
     bool (*known)(void *context, const char *name); /* Has the project a record of this id or a file of this
                                                        path? NULL: every name that is no path counts as known */
     void *known_context;
+    size_t missing;       /* documents of the plan that could not be made whole: reported */
     bool incomplete;      /* something could not be read or composed: a link to nothing may be meant for that */
 };
 

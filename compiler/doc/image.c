@@ -1,6 +1,7 @@
 /* Sizes of images, from their headers alone. Nothing is decoded; every read is within the bytes. */
 #include <string.h>
 
+#include "base/file_name.h"
 #include "base/map.h"
 #include "doc/resolve.h"
 
@@ -183,10 +184,23 @@ static struct size *measure(const char *path, image_bytes_fn image, void *contex
 struct measuring {
     image_bytes_fn image;
     void *context;
-    struct map *sizes; /* path → struct size */
+    struct map *sizes;        /* path → struct size */
+    struct file_names *names; /* of images in the output */
     struct arena *arena;
     struct diag *diag;
 };
+
+/* Can the image have a file of its path in the output? */
+static void check_name(const struct measuring *measuring, const struct node *node)
+{
+    const char *path = node->as.image.path, *fault = file_path_fault(path, measuring->arena);
+    const char *before = fault ? NULL : file_names_take(measuring->names, path);
+
+    if (fault)
+        diag_report(measuring->diag, MESSAGE_OUTPUT_NAME, node->source, path, fault, NULL);
+    else if (before && strcmp(before, path) != 0)
+        diag_report(measuring->diag, MESSAGE_OUTPUT_NAME_TWIN, node->source, path, before, NULL);
+}
 
 static void measure_tree(struct measuring *measuring, struct node *root)
 {
@@ -196,9 +210,12 @@ static void measure_tree(struct measuring *measuring, struct node *root)
 
         if (node->type != NODE_IMAGE || !path)
             continue;
-        if (!(size = map_get(measuring->sizes, path)))
-            map_set(measuring->sizes, path,
-                    size = measure(path, measuring->image, measuring->context, measuring->arena));
+        if (!(size = map_get(measuring->sizes, path))) {
+            size = measure(path, measuring->image, measuring->context, measuring->arena);
+            map_set(measuring->sizes, path, size);
+            if (!size->missing)
+                check_name(measuring, node);
+        }
         if (size->missing)
             diag_report(measuring->diag, MESSAGE_IMAGE_MISSING, node->source, path, NULL);
         else if (!size->known)
@@ -211,7 +228,7 @@ static void measure_tree(struct measuring *measuring, struct node *root)
 void doc_measure_images(struct document_set *set, image_bytes_fn image, void *context, struct arena *arena,
                         struct diag *diag)
 {
-    struct measuring measuring = {image, context, map_new(arena), arena, diag};
+    struct measuring measuring = {image, context, map_new(arena), file_names_new(arena), arena, diag};
 
     for (size_t i = 0; i < set->count; i++)
         measure_tree(&measuring, set->items[i]->root);

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/file_name.h"
 #include "html/html.h"
 
 static bool emit(const struct site *site, const char *path, const struct buffer *bytes)
@@ -43,7 +44,7 @@ static bool find_image(void *context, const struct node *node)
     if (!bytes)
         return false;
     map_set(search->site->images, node->as.image.path, search->site);
-    buffer_printf(&path, "images/%s", node->as.image.path);
+    buffer_printf(&path, FOLDER_IMAGES "/%s", node->as.image.path);
     if (!options->emit(options->emit_context, path.data, bytes, length))
         search->failed = true;
     buffer_free(&path);
@@ -110,7 +111,7 @@ static bool html_render(void *state, const struct document *document)
     if (document->dashboard && strcmp(document->language, site->set->items[0]->language) == 0) {
         html_url_part(&beside, document->language);
         buffer_add_char(&beside, '/');
-        done = write_page(site, document, "index.html", "", beside.data) && done;
+        done = write_page(site, document, FILE_ENTRY_PAGE, "", beside.data) && done;
     }
     buffer_free(&path);
     buffer_free(&beside);
@@ -131,7 +132,7 @@ static bool write_entry_page(const struct site *site)
     entry.root = &root;
     html_url_part(&beside, entry.language);
     buffer_add_char(&beside, '/');
-    done = write_page(site, &entry, "index.html", "", beside.data);
+    done = write_page(site, &entry, FILE_ENTRY_PAGE, "", beside.data);
     buffer_free(&beside);
     return done;
 }

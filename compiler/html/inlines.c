@@ -1,6 +1,7 @@
 /* Words and their marks. */
 #include <string.h>
 
+#include "base/file_name.h"
 #include "html/html.h"
 
 static bool element(struct writer *writer, const char *name, bool enter)
@@ -139,7 +140,7 @@ bool html_image(struct writer *writer, const struct node *node, bool enter)
     html_id(writer, node);
     html_raw(writer, " src=\"");
     html_raw(writer, writer->top);
-    html_raw(writer, "images/");
+    html_raw(writer, FOLDER_IMAGES "/");
     html_url_part(writer->out, path);
     html_raw(writer, "\"");
     html_attribute(writer, "alt", node->text ? node->text : "");

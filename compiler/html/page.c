@@ -1,6 +1,7 @@
 /* The page around a document. */
 #include <string.h>
 
+#include "base/file_name.h"
 #include "html/html.h"
 
 typedef bool (*handler_fn)(struct writer *writer, const struct node *node, bool enter);
@@ -46,7 +47,7 @@ static void write_head(struct writer *writer)
     }
     html_raw(writer, "</title>\n<link rel=\"stylesheet\" href=\"");
     html_raw(writer, writer->top);
-    html_raw(writer, "style.css\">\n</head>\n");
+    html_raw(writer, FILE_STYLE_SHEET "\">\n</head>\n");
 }
 
 /* "第3.1版", "Version 3.1" */

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/embedded.h"
+#include "base/file_name.h"
 #include "html/html.h"
 
 static void add_color(struct buffer *css, const char *name, unsigned color)
@@ -102,7 +103,7 @@ static bool add_font(const struct site *site, struct buffer *css, const char *co
 
     if (!chain || !chain[0] || !options->image || !is_single_font(chain[0]))
         return true;
-    buffer_printf(&path, "fonts/%s", chain[0]);
+    buffer_printf(&path, FOLDER_FONTS "/%s", chain[0]);
     bytes = options->image(options->image_context, path.data, &length);
     if (bytes) {
         buffer_printf(css, "@font-face{%s;src:url(%s)}\n", face, path.data);
@@ -160,7 +161,7 @@ bool html_emit_style(const struct site *site)
     buffer_add_text(&css, "\n");
     for (const char *const *sheet = options->theme->css; *sheet; sheet++)
         add_sheet(options, &css, *sheet);
-    done = options->emit(options->emit_context, "style.css", css.data, css.length) && done;
+    done = options->emit(options->emit_context, FILE_STYLE_SHEET, css.data, css.length) && done;
     buffer_free(&css);
     return done;
 }

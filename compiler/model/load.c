@@ -139,6 +139,7 @@ static void load_markdown(struct loader *loader, struct kind *kind, const struct
         return;
     }
     kind_mark_incomplete(loader, kind);
+    tree_mark_unread(loader->tree, file->path);
     if (diag_count_level(loader->diag, DIAG_ERROR) == errors)
         diag_report(loader->diag, MESSAGE_FRONT_MATTER, (struct source){file->path, 1, 1}, file->path, NULL);
 }
@@ -159,8 +160,10 @@ static void load_file(struct loader *loader, struct kind *kind, struct file *fil
                                   ? csv_read(file->path, file->text, file->length, loader->arena, loader->diag)
                                   : yaml_read(file->path, file->text, file->length, loader->arena, loader->diag);
         bool damaged = diag_count_level(loader->diag, DIAG_ERROR) > errors;
-        if (damaged)
+        if (damaged) {
             kind_mark_incomplete(loader, kind);
+            tree_mark_unread(loader->tree, file->path);
+        }
         if (kind->shape == KIND_LIST)
             load_list(loader, kind, file, value, entries);
         else

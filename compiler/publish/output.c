@@ -1,28 +1,37 @@
 #include "publish/output.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <ftw.h>
-#include <signal.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/system_error.h"
+#include "base/file_name.h"
 #include "base/path.h"
-
-/* The file by which a directory is known as one of ours. */
-static const char marker[] = ".tekigo";
-static const char marker_text[] = "This directory is written by tekigo and replaced whole by its next build.\n";
+#include "base/system_error.h"
+#include "base/write.h"
+#include "publish/beneath.h"
+#include "publish/folder.h"
+#include "publish/marker.h"
+#include "publish/replace.h"
 
 struct output {
     struct arena *arena;
     struct diag *diag;
-    const char *directory; /* to be replaced */
-    const char *fresh;     /* being written */
+    const char *directory; /* to be replaced, as asked for */
+    const char *name;      /* its last component; NULL: it is to be replaced in place */
+    const char *parent_path;
+    int parent;         /* the folder that holds it, -1 when that cannot be opened */
+    int present;        /* what is there now, -1 when nothing is */
+    int home;           /* the folder that holds the fresh one: `parent`, or in place `present` */
+    const char *prefix; /* of the names of fresh folders in it */
+    const char *fresh;  /* the name of ours */
+    int folder, lock;   /* it, open, and the lock of its marker */
+    struct marker *written;
+    pthread_mutex_t mutex; /* of the two above and the reports */
 };
 
 static void report(const struct output *output, const char *path)
@@ -31,162 +40,242 @@ static void report(const struct output *output, const char *path)
                 system_error_words(output->arena, errno), NULL);
 }
 
-static int remove_entry(const char *path, const struct stat *status, int type, struct FTW *walk)
+static void close_file(int *file)
 {
-    (void)status, (void)type, (void)walk;
-    return remove(path);
+    if (*file >= 0)
+        close(*file);
+    *file = -1;
 }
 
-static void remove_tree(const char *path)
+static void close_output(struct output *output)
 {
-    nftw(path, remove_entry, 16, FTW_DEPTH | FTW_PHYS);
+    close_file(&output->lock);
+    close_file(&output->folder);
+    close_file(&output->present);
+    close_file(&output->parent);
+    pthread_mutex_destroy(&output->mutex);
 }
 
-static bool is_empty(const char *directory)
-{
-    DIR *stream = opendir(directory);
-    if (!stream)
-        return false;
-    bool empty = true;
-    for (const struct dirent *entry; empty && (entry = readdir(stream));)
-        empty = strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0;
-    closedir(stream);
-    return empty;
-}
-
-/* Nothing there, an empty directory, or one with our marker. */
-static bool is_replaceable(const char *directory, struct arena *arena)
-{
-    struct stat status;
-    if (lstat(directory, &status) != 0)
-        return errno == ENOENT || errno == ENOTDIR; /* the latter fails when it is made */
-    if (!S_ISDIR(status.st_mode))
-        return false;
-    return access(arena_printf(arena, "%s/%s", directory, marker), F_OK) == 0 || is_empty(directory);
-}
-
-/* Has the process ended? One that ended and that nobody has waited for has too (state Z of /proc/PID/stat). */
-static bool is_gone(long process, struct arena *arena)
-{
-    if (kill((pid_t)process, 0) != 0)
-        return errno == ESRCH;
-    FILE *stream = fopen(arena_printf(arena, "/proc/%ld/stat", process), "re");
-    char state = '\0';
-    if (!stream)
-        return false;
-    bool ended = fscanf(stream, "%*d (%*[^)]) %c", &state) == 1 && state == 'Z';
-    fclose(stream);
-    return ended;
-}
-
-/* Removes the fresh directories of processes that are gone. */
-static void remove_leftovers(const char *parent, const char *prefix, struct arena *arena)
-{
-    DIR *stream = opendir(parent);
-    if (!stream)
-        return;
-    size_t length = strlen(prefix);
-    for (const struct dirent *entry; (entry = readdir(stream));) {
-        if (strncmp(entry->d_name, prefix, length) != 0)
-            continue;
-        long process = strtol(entry->d_name + length, NULL, 10);
-        if (process > 0 && is_gone(process, arena))
-            remove_tree(arena_printf(arena, "%s/%s", parent, entry->d_name));
-    }
-    closedir(stream);
-}
-
-/* Splits off trailing slashes, then the last component. */
-static void split(struct output *output, const char *directory, const char **parent, const char **name)
+/* Splits off trailing slashes, then the last component. `/`, `.` and `..` have none that could be exchanged. */
+static void split(struct output *output, const char *directory)
 {
     size_t length = strlen(directory);
     while (length > 1 && directory[length - 1] == '/')
         length--;
-    char *path = arena_strndup(output->arena, directory, length);
-    char *slash = strrchr(path, '/');
+    char *path = arena_strndup(output->arena, directory, length), *slash = strrchr(path, '/');
+    const char *name = slash ? slash + 1 : path;
     output->directory = path;
-    *name = slash ? slash + 1 : path;
-    *parent = !slash ? "." : slash == path ? "/" : arena_strndup(output->arena, path, (size_t)(slash - path));
+    if (!*name || strcmp(name, ".") == 0 || strcmp(name, "..") == 0) {
+        output->parent_path = path;
+        return;
+    }
+    output->name = name;
+    output->parent_path = !slash          ? "."
+                          : slash == path ? "/"
+                                          : arena_strndup(output->arena, path, (size_t)(slash - path));
 }
 
-struct output *output_open(const char *directory, struct arena *arena, struct diag *diag)
+/* Opens what is there and its parent. False with errno when that is no folder, or there is not even a parent. */
+static bool open_present(struct output *output)
+{
+    enum { FOLDER = O_RDONLY | O_DIRECTORY | O_CLOEXEC };
+    if (!output->name)
+        return (output->present = open(output->parent_path, FOLDER)) >= 0;
+    output->parent = open(output->parent_path, O_PATH | O_DIRECTORY | O_CLOEXEC);
+    if (output->parent < 0)
+        return false;
+    output->present = openat(output->parent, output->name, FOLDER | O_NOFOLLOW);
+    return output->present >= 0 || errno == ENOENT;
+}
+
+static bool is_mount_point(const struct output *output)
+{
+    struct statx state;
+    struct stat parent, present;
+    if (statx(output->present, "", AT_EMPTY_PATH, STATX_BASIC_STATS, &state) == 0 &&
+        (state.stx_attributes_mask & STATX_ATTR_MOUNT_ROOT))
+        return state.stx_attributes & STATX_ATTR_MOUNT_ROOT;
+    return fstat(output->parent, &parent) == 0 && fstat(output->present, &present) == 0 &&
+           parent.st_dev != present.st_dev;
+}
+
+static bool may_write(int folder)
+{
+    return faccessat(folder, ".", W_OK | X_OK, AT_EACCESS) == 0;
+}
+
+/* Where the fresh folder will lie. */
+static void choose_home(struct output *output)
+{
+    bool in_place = !output->name || (output->present >= 0 && (is_mount_point(output) || !may_write(output->parent)));
+    output->home = in_place ? output->present : output->parent;
+    output->prefix = in_place ? FOLDER_OWN_PREFIX : arena_printf(output->arena, ".%s" FOLDER_OWN_PREFIX, output->name);
+}
+
+static const char *list_foreign(const struct output *output, const struct foreign *foreign)
+{
+    size_t shown = sizeof foreign->first / sizeof *foreign->first;
+    const char *list = foreign->first[0];
+    for (size_t i = 1; i < shown && foreign->first[i]; i++)
+        list = arena_printf(output->arena, "%s, %s", list, foreign->first[i]);
+    return foreign->count > shown ? arena_printf(output->arena, "%s, …", list) : list;
+}
+
+/* Reports what stands there that tekigo did not write. */
+static bool is_replaceable(const struct output *output, bool force)
+{
+    if (output->present < 0)
+        return true;
+    const struct marker *marker = marker_read(output->present, output->arena);
+    struct foreign foreign = folder_foreign(output->present, marker, output->arena);
+    if (foreign.unreadable) {
+        report(output, output->directory);
+        return false;
+    }
+    if (foreign.count == 0 || force)
+        return true;
+    if (marker_state(marker) == MARKER_NONE)
+        diag_report(output->diag, MESSAGE_OUTPUT_FOREIGN, (struct source){0}, output->directory, NULL);
+    else
+        diag_report(output->diag, MESSAGE_OUTPUT_FOREIGN_FILE, (struct source){0}, output->directory,
+                    arena_printf(output->arena, "%zu", foreign.count), list_foreign(output, &foreign), NULL);
+    return false;
+}
+
+static bool prepare(struct output *output, const struct output_options *options)
+{
+    if (options->make_parents && !path_make_parents(arena_strdup(output->arena, output->directory))) {
+        report(output, output->parent_path);
+        return false;
+    }
+    if (!open_present(output)) {
+        if (output->parent >= 0 && (errno == ENOTDIR || errno == ELOOP))
+            diag_report(output->diag, MESSAGE_OUTPUT_FOREIGN, (struct source){0}, output->directory, NULL);
+        else
+            report(output, output->parent >= 0 ? output->directory : output->parent_path);
+        return false;
+    }
+    choose_home(output);
+    if (!is_replaceable(output, options->force))
+        return false;
+    folder_remove_leftovers(output->home, output->prefix, output->arena);
+    output->folder = folder_make(output->home, output->prefix, &output->lock, &output->fresh, output->arena);
+    if (output->folder < 0)
+        report(output, output->home == output->parent ? output->parent_path : output->directory);
+    return output->folder >= 0;
+}
+
+struct output *output_open(const struct output_options *options, struct arena *arena, struct diag *diag)
 {
     struct output *output = arena_alloc(arena, sizeof *output);
-    const char *parent, *name;
-    output->arena = arena;
-    output->diag = diag;
-    split(output, directory, &parent, &name);
-    if (!is_replaceable(output->directory, arena)) {
-        diag_report(diag, MESSAGE_OUTPUT_FOREIGN, (struct source){0}, output->directory, NULL);
-        return NULL;
-    }
-    if (!path_make_parents(arena_strdup(arena, output->directory))) {
-        report(output, parent);
-        return NULL;
-    }
-    const char *prefix = arena_printf(arena, ".%s.tekigo-", name);
-    remove_leftovers(parent, prefix, arena);
-    output->fresh = arena_printf(arena, "%s/%s%ld", parent, prefix, (long)getpid());
-    if (mkdir(output->fresh, 0777) != 0) {
-        report(output, output->fresh);
-        return NULL;
-    }
-    if (!output_write(output, marker, marker_text, sizeof marker_text - 1)) {
-        output_discard(output);
-        return NULL;
-    }
-    return output;
+    *output = (struct output){.arena = arena, .diag = diag, .parent = -1, .present = -1, .folder = -1, .lock = -1};
+    output->written = marker_new(arena);
+    pthread_mutex_init(&output->mutex, NULL);
+    split(output, options->directory);
+    if (prepare(output, options))
+        return output;
+    close_output(output);
+    return NULL;
 }
 
-static bool write_all(int file, const char *bytes, size_t length)
+/* Makes the file with its bytes; false with errno. */
+static bool write_file(const struct output *output, const char *path, const void *bytes, size_t length)
 {
-    while (length > 0) {
-        ssize_t written = write(file, bytes, length);
-        if (written < 0 && errno != EINTR)
-            return false;
-        if (written > 0) {
-            bytes += written;
-            length -= (size_t)written;
-        }
+    enum { NEW = O_WRONLY | O_CREAT | O_EXCL };
+    int file = beneath_open(output->folder, path, NEW, 0666);
+    if (file < 0 && errno == ENOENT && beneath_make_folders(output->folder, path))
+        file = beneath_open(output->folder, path, NEW, 0666);
+    if (file < 0)
+        return false;
+    bool good = write_all(file, bytes, length);
+    int error = errno;
+    if (close(file) != 0 && good) {
+        good = false;
+        error = errno;
     }
-    return true;
+    errno = error;
+    return good;
 }
 
 bool output_write(void *context, const char *path, const void *bytes, size_t length)
 {
-    const struct output *output = context;
-    char full[4096];
-    if ((size_t)snprintf(full, sizeof full, "%s/%s", output->fresh, path) >= sizeof full) {
-        errno = ENAMETOOLONG;
+    struct output *output = context;
+    pthread_mutex_lock(&output->mutex);
+    const char *fault = file_path_fault(path, output->arena);
+    bool good = !fault && write_file(output, path, bytes, length);
+    if (good)
+        marker_add(output->written, path, length);
+    else if (fault)
+        diag_report(output->diag, MESSAGE_OUTPUT_NAME, (struct source){0}, path, fault, NULL);
+    else
         report(output, path);
-        return false;
-    }
-    int file = open(full, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-    if (file < 0 && errno == ENOENT && path_make_parents(full))
-        file = open(full, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-    bool good = file >= 0 && write_all(file, bytes, length);
-    if (file >= 0 && close(file) != 0)
-        good = false;
-    if (!good)
-        report(output, path);
+    pthread_mutex_unlock(&output->mutex);
     return good;
+}
+
+/* Is the folder that we wrote still where we made it? */
+static bool is_there(const struct output *output)
+{
+    struct stat held, there;
+    if (fstat(output->folder, &held) != 0 || fstatat(output->home, output->fresh, &there, AT_SYMLINK_NOFOLLOW) != 0)
+        return false;
+    errno = ENOENT;
+    return held.st_dev == there.st_dev && held.st_ino == there.st_ino;
+}
+
+static bool exchange(struct output *output)
+{
+    int lock = marker_write(output->folder, output->written, NULL, MARKER_COMPLETE);
+    if (lock < 0)
+        return false;
+    close_file(&output->lock);
+    output->lock = lock;
+    return renameat2(output->home, output->fresh, output->parent, output->name, RENAME_NOREPLACE) == 0 ||
+           (errno == EEXIST &&
+            renameat2(output->home, output->fresh, output->parent, output->name, RENAME_EXCHANGE) == 0);
+}
+
+/* Removes what stands under the name of the fresh folder: the old set, or one that was not published. */
+static void remove_rest(struct output *output)
+{
+    close_file(&output->lock); /* whoever removes a folder takes its lock */
+    const char *kept = folder_remove(output->home, output->fresh, output->prefix, true, output->arena);
+    if (kept)
+        diag_report(output->diag, MESSAGE_OUTPUT_KEPT, (struct source){0}, output->directory,
+                    arena_printf(output->arena, "%s/%s",
+                                 output->home == output->parent ? output->parent_path : output->directory, kept),
+                    NULL);
 }
 
 bool output_commit(struct output *output)
 {
-    if (rename(output->fresh, output->directory) == 0)
-        return true; /* there was none, or an empty one */
-    bool occupied = errno == EEXIST || errno == ENOTEMPTY;
-    if (!occupied || renameat2(AT_FDCWD, output->fresh, AT_FDCWD, output->directory, RENAME_EXCHANGE) != 0) {
+    bool good = is_there(output) && (output->home == output->parent ? exchange(output)
+                                                                    : replace_in_place(output->home, output->folder,
+                                                                                       output->written, output->arena));
+    if (!good)
         report(output, output->directory);
-        output_discard(output);
-        return false;
-    }
-    remove_tree(output->fresh); /* now the old set */
-    return true;
+    remove_rest(output);
+    close_output(output);
+    return good;
 }
 
 void output_discard(struct output *output)
 {
-    remove_tree(output->fresh);
+    remove_rest(output);
+    close_output(output);
+}
+
+void output_clean(const char *directory)
+{
+    struct arena *arena = arena_new();
+    struct output output = {.arena = arena, .parent = -1, .present = -1, .folder = -1, .lock = -1};
+    pthread_mutex_init(&output.mutex, NULL);
+    split(&output, directory);
+    open_present(&output);
+    if (output.parent >= 0)
+        folder_remove_leftovers(output.parent, arena_printf(arena, ".%s" FOLDER_OWN_PREFIX, output.name), arena);
+    if (output.present >= 0)
+        folder_remove_leftovers(output.present, FOLDER_OWN_PREFIX, arena);
+    close_output(&output);
+    arena_free(arena);
 }

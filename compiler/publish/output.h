@@ -1,5 +1,9 @@
-/* The output directory, swapped in whole. Files are written to a fresh directory beside it; only a finished set takes
- * its place. A stop at any moment leaves the old set or the new one. */
+/* The output directory, swapped in whole. Files are written to a fresh folder beside it; only a finished set takes its
+ * place. A stop at any moment leaves the old set or the new one, and nothing that tekigo did not write is deleted.
+ *
+ * The fresh folder has a name of chance and holds a locked marker (marker.h): one whose lock nobody holds was left
+ * behind and is removed by the next build. Where the output cannot be exchanged as a whole, being a mount point or in a
+ * folder that may not be written, the fresh folder lies in it and its contents are exchanged one by one (replace.c). */
 #ifndef TEKIGO_PUBLISH_OUTPUT_H
 #define TEKIGO_PUBLISH_OUTPUT_H
 
@@ -9,19 +13,29 @@
 #include "base/arena.h"
 #include "base/diag.h"
 
+struct output_options {
+    const char *directory; /* to be replaced */
+    bool make_parents;     /* make the folders above it */
+    bool force;            /* keep aside what tekigo did not write there, instead of refusing */
+};
+
 struct output;
 
-/* Prepares to replace `directory`. NULL (reported) when it exists and was not made by tekigo, or cannot be written.
+/* Prepares to replace the directory. NULL (reported) when it holds what tekigo did not write, or cannot be written.
  * Removes what stopped builds of the same directory left. */
-struct output *output_open(const char *directory, struct arena *arena, struct diag *diag);
+struct output *output_open(const struct output_options *options, struct arena *arena, struct diag *diag);
 
 /* Writes one file; `path` is inside the directory. An emit_fn with the output as context. */
 bool output_write(void *output, const char *path, const void *bytes, size_t length);
 
-/* Puts the new set in place of the old one. False (reported) when that failed: the old one stands. */
+/* Puts the new set in place of the old one. False (reported) when that failed: the old one stands. The output is closed
+ * in any case. */
 bool output_commit(struct output *output);
 
-/* Throws the new set away. */
+/* Throws the new set away and closes the output. */
 void output_discard(struct output *output);
+
+/* Removes what a build of this directory left that was stopped and did not end by itself. */
+void output_clean(const char *directory);
 
 #endif

@@ -2,8 +2,8 @@
 
 #include <iconv.h>
 #include <string.h>
-#include <utf8proc.h>
 
+#include "base/unicode.h"
 #include "base/utf8.h"
 
 static struct source place_of(const char *path, const char *text, size_t offset)
@@ -106,11 +106,8 @@ static bool has_apart_marks(const char *text, size_t length)
  * names, which NFC would replace, stay as written. */
 static uint32_t composed(uint32_t letter, uint32_t mark)
 {
-    utf8proc_int32_t pair[2] = {(utf8proc_int32_t)letter, (utf8proc_int32_t)mark};
     bool apart = mark == 0x3099 || mark == 0x309A || (mark >= 0x300 && mark <= 0x36F);
-    if (!apart || utf8proc_normalize_utf32(pair, 2, UTF8PROC_COMPOSE | UTF8PROC_STABLE) != 1)
-        return 0;
-    return (uint32_t)pair[0];
+    return apart ? unicode_compose(letter, mark) : 0;
 }
 
 static void compose_marks(const char **text, size_t *length, struct arena *arena)

@@ -33,7 +33,9 @@ const char *tree_directory(const struct tree *tree);
 size_t tree_count(const struct tree *tree);
 struct file *tree_file(struct tree *tree, size_t index);
 
-/* Paths that were passed over and reported: links, pipes, directories that cannot be read. */
+/* Paths of which not all is known, for a reason that was reported: links, pipes, directories that cannot be read, files
+ * that are damaged. `path` must live as long as the tree. */
+void tree_mark_unread(struct tree *tree, const char *path);
 size_t tree_unread_count(const struct tree *tree);
 const char *tree_unread(const struct tree *tree, size_t index);
 

@@ -57,7 +57,7 @@ static void add_file(struct tree *tree, const char *path)
     tree->entries[tree->count++].file.path = path;
 }
 
-static void add_unread(struct tree *tree, const char *path)
+void tree_mark_unread(struct tree *tree, const char *path)
 {
     if (tree->unread_count == tree->unread_capacity) {
         size_t capacity = tree->unread_capacity ? tree->unread_capacity * 2 : 8;
@@ -72,7 +72,7 @@ static void add_unread(struct tree *tree, const char *path)
 
 static void report_full(struct tree *tree, const char *path)
 {
-    add_unread(tree, path);
+    tree_mark_unread(tree, path);
     if (!tree->full)
         diag_report(tree->diag, MESSAGE_FILE_TREE_TOO_LARGE, (struct source){path, 0, 0},
                     arena_printf(tree->arena, "%d", FILE_COUNT_LIMIT), arena_printf(tree->arena, "%d", DEPTH_LIMIT),
@@ -139,6 +139,7 @@ static void visit(struct tree *tree, const char *directory, const char *real, co
     struct stat status;
     if (!is_clean_name(name)) {
         diag_report(tree->diag, MESSAGE_FILE_NAME_NOT_UTF8, (struct source){0}, *directory ? directory : ".", NULL);
+        tree_mark_unread(tree, directory);
         return;
     }
     const char *path = join(tree, directory, name);
@@ -148,21 +149,21 @@ static void visit(struct tree *tree, const char *directory, const char *real, co
         return;
     if (lstat(full, &status) != 0) {
         diag_report(tree->diag, MESSAGE_FILE_UNREADABLE, source, path, system_error_words(tree->arena, errno), NULL);
-        add_unread(tree, path);
+        tree_mark_unread(tree, path);
         return;
     }
     if (S_ISLNK(status.st_mode) && (!check_link(tree, path, real) || stat(full, &status) != 0)) {
-        add_unread(tree, path);
+        tree_mark_unread(tree, path);
         return;
     }
     if (S_ISDIR(status.st_mode) && has_text_extension(name)) {
         diag_report(tree->diag, MESSAGE_FILE_IS_DIRECTORY, source, NULL);
-        add_unread(tree, path);
+        tree_mark_unread(tree, path);
     } else if (S_ISDIR(status.st_mode)) {
         walk(tree, path, depth + 1);
     } else if (!S_ISREG(status.st_mode)) {
         diag_report(tree->diag, MESSAGE_FILE_NOT_REGULAR, source, NULL);
-        add_unread(tree, path);
+        tree_mark_unread(tree, path);
     } else if (tree->count >= FILE_COUNT_LIMIT) {
         report_full(tree, path);
     } else {
@@ -182,7 +183,7 @@ static void walk(struct tree *tree, const char *directory, int depth)
     } else if (!stream) {
         diag_report(tree->diag, MESSAGE_FILE_UNREADABLE, (struct source){directory, 0, 0}, directory,
                     system_error_words(tree->arena, errno), NULL);
-        add_unread(tree, directory);
+        tree_mark_unread(tree, directory);
     } else {
         for (struct dirent *entry; !tree->full && (entry = readdir(stream)) != NULL;)
             if (entry->d_name[0] != '.')
@@ -293,8 +294,11 @@ static bool read_bytes(struct tree *tree, struct entry *entry)
 bool tree_load_bytes(struct tree *tree, struct file *file)
 {
     struct entry *entry = (struct entry *)file;
-    if (entry->bytes_state == STATE_UNREAD)
+    if (entry->bytes_state == STATE_UNREAD) {
         entry->bytes_state = read_bytes(tree, entry) ? STATE_DONE : STATE_FAILED;
+        if (entry->bytes_state == STATE_FAILED)
+            tree_mark_unread(tree, file->path);
+    }
     if (entry->bytes_state == STATE_FAILED)
         return false;
     file->text = entry->bytes;
@@ -313,6 +317,8 @@ bool tree_load(struct tree *tree, struct file *file)
         entry->text_length = entry->byte_length;
         if (encoding_to_text(file->path, &entry->text, &entry->text_length, tree->arena, tree->diag))
             entry->text_state = STATE_DONE;
+        else
+            tree_mark_unread(tree, file->path);
     }
     if (entry->text_state == STATE_FAILED)
         return false;

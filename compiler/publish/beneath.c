@@ -1,0 +1,141 @@
+#include "publish/beneath.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/openat2.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+enum { PATH_SIZE = 4096 };
+
+/* The same where the kernel has no openat2() or a container does not let it through: component by component. */
+static int open_by_steps(int root, const char *path, int flags, mode_t mode)
+{
+    int folder = dup(root);
+    while (folder >= 0) {
+        char name[256];
+        size_t length = strcspn(path, "/");
+        if (length == 0 || length >= sizeof name || (path[0] == '.' && length <= 2 && path[length - 1] == '.')) {
+            errno = length >= sizeof name ? ENAMETOOLONG : EXDEV;
+            break;
+        }
+        memcpy(name, path, length);
+        name[length] = '\0';
+        bool last = !path[length];
+        int next = last ? openat(folder, name, flags | O_NOFOLLOW, mode)
+                        : openat(folder, name, O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+        int error = errno;
+        close(folder);
+        errno = error;
+        if (last)
+            return next;
+        folder = next;
+        path += length + 1;
+    }
+    int error = errno;
+    if (folder >= 0)
+        close(folder);
+    errno = error;
+    return -1;
+}
+
+int beneath_open(int root, const char *path, int flags, mode_t mode)
+{
+    struct open_how how = {.flags = (unsigned)flags | O_CLOEXEC,
+                           .mode = flags & O_CREAT ? mode : 0,
+                           .resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS};
+    int file = (int)syscall(SYS_openat2, root, path, &how, sizeof how);
+    if (file < 0 && (errno == ENOSYS || errno == EPERM || errno == EAGAIN))
+        file = open_by_steps(root, path, flags | O_CLOEXEC, mode);
+    return file;
+}
+
+bool beneath_make_folders(int root, const char *path)
+{
+    char part[PATH_SIZE];
+    const char *slash = strchr(path, '/');
+    int folder = dup(root);
+    for (const char *name = path; folder >= 0 && slash; name = slash + 1, slash = strchr(name, '/')) {
+        size_t length = (size_t)(slash - name);
+        if (length == 0 || length >= sizeof part) {
+            close(folder);
+            errno = ENAMETOOLONG;
+            return false;
+        }
+        memcpy(part, name, length);
+        part[length] = '\0';
+        int next = -1;
+        if (mkdirat(folder, part, 0777) == 0 || errno == EEXIST)
+            next = beneath_open(folder, part, O_PATH | O_DIRECTORY, 0);
+        int error = errno;
+        close(folder);
+        errno = error;
+        folder = next;
+    }
+    if (folder < 0)
+        return false;
+    close(folder);
+    return true;
+}
+
+struct walk {
+    char path[PATH_SIZE];
+    dev_t device;
+    void (*visit)(void *context, const struct beneath_entry *entry);
+    void *context;
+    int error; /* of the last failure */
+};
+
+/* `length` is that of the path of `folder`, which is closed. */
+static void walk_folder(struct walk *walk, int folder, size_t length)
+{
+    DIR *stream = fdopendir(folder);
+    if (!stream) {
+        close(folder);
+        walk->error = errno;
+        return;
+    }
+    for (const struct dirent *entry; (entry = readdir(stream));) {
+        const char *name = entry->d_name;
+        struct beneath_entry found = {walk->path, dirfd(stream), name, {0}};
+        if (strcmp(name, ".") == 0 || strcmp(name, "..") == 0 ||
+            (length == 0 && strcmp(name, BENEATH_LOST_AND_FOUND) == 0))
+            continue;
+        size_t size =
+            (size_t)snprintf(walk->path + length, sizeof walk->path - length, "%s%s", length ? "/" : "", name);
+        if (size >= sizeof walk->path - length ||
+            fstatat(found.folder, name, &found.status, AT_SYMLINK_NOFOLLOW) != 0) {
+            walk->error = errno;
+            continue;
+        }
+        if (S_ISDIR(found.status.st_mode) && found.status.st_dev == walk->device) {
+            int below = openat(found.folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+            if (below >= 0)
+                walk_folder(walk, below, length + size);
+            else
+                walk->error = errno;
+        }
+        walk->path[length + size] = '\0';
+        walk->visit(walk->context, &found);
+    }
+    closedir(stream);
+}
+
+bool beneath_walk(int root, void (*visit)(void *context, const struct beneath_entry *entry), void *context)
+{
+    struct walk walk = {.visit = visit, .context = context};
+    struct stat status;
+    int folder = openat(root, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder < 0 || fstat(folder, &status) != 0) {
+        if (folder >= 0)
+            close(folder);
+        return false;
+    }
+    walk.device = status.st_dev;
+    walk_folder(&walk, folder, 0);
+    errno = walk.error;
+    return walk.error == 0;
+}
