@@ -11,7 +11,7 @@ return document "charts-all" {
     d:exceedance_curves({ { title = "対応前", points = { { probability = 0.9, loss = 10 }, { probability = 0.5, loss = 120 }, { probability = 0.1, loss = 900 }, { probability = 0.01, loss = 4000 } } },
       { title = "現状", points = { { probability = 0.9, loss = 5 }, { probability = 0.5, loss = 60 }, { probability = 0.1, loss = 300 }, { probability = 0.01, loss = 1500 } } } }, "万円", { caption = "損失超過曲線" })
     local start = d:fiscal_year_start("2026-10-15")
-    local columns = { { "name", 200 } }
+    local columns = { { "activity", 200 } }
     for _, column in ipairs(d:month_columns(start, function(x) return d:schedule(x.planned, x.done) end)) do columns[#columns + 1] = column end
     d:table(isms.activities, columns, { caption = "年間" })
   end,
