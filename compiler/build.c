@@ -7,6 +7,7 @@
 
 #include "base/date.h"
 #include "base/embedded.h"
+#include "base/print.h"
 #include "compose/compose.h"
 #include "doc/theme.h"
 #include "publish/output.h"
@@ -38,7 +39,7 @@ static void begin_stage(struct build *build, enum stage stage)
     build->stage_start = now;
     progress_stage(build->progress, stage_names[stage]);
     if (build->options->verbose)
-        fprintf(stderr, "tekigo: %s\n", stage_names[stage]);
+        print_format(stderr, "tekigo: %s\n", stage_names[stage]);
 }
 
 struct build *build_open(const struct options *options, struct progress *progress)
@@ -61,17 +62,6 @@ void build_close(struct build *build)
     if (build->script)
         script_close(build->script);
     arena_free(build->arena);
-}
-
-enum language build_language(const struct build *build)
-{
-    const struct kind *kind = build->model ? model_find_kind(build->model, "manifest") : NULL;
-    struct record *const *first;
-    if (!kind || model_kind_records(build->model, kind, &first) == 0)
-        return build->options->language;
-    const struct value *languages = record_get(first[0], "languages");
-    const char *language = languages && languages->first ? languages->first->text : languages ? languages->text : NULL;
-    return language && strcmp(language, "en") == 0 ? LANGUAGE_EN : LANGUAGE_JA;
 }
 
 const char *build_text(void *context, const char *file)
@@ -303,8 +293,8 @@ void build_print_timings(const struct build *build, FILE *stream)
         if (stage == (int)build->stage)
             seconds += processor_seconds() - build->stage_start;
         sum += seconds;
-        fprintf(stream, "%-8s %9.1f ms\n", stage_names[stage], seconds * 1e3);
+        print_format(stream, "%-8s %9.1f ms\n", stage_names[stage], seconds * 1e3);
     }
     getrusage(RUSAGE_SELF, &usage);
-    fprintf(stream, "%-8s %9.1f ms   peak memory %.1f MB\n", "total", sum * 1e3, (double)usage.ru_maxrss / 1024);
+    print_format(stream, "%-8s %9.1f ms   peak memory %.1f MB\n", "total", sum * 1e3, (double)usage.ru_maxrss / 1024);
 }

@@ -75,8 +75,9 @@ const struct theme *build_theme(struct build *build);
 /* The rules without a project's records, for `explain`: those of the program when there is no project. */
 struct rules *build_load_rules(struct build *build);
 
-/* Language of messages when none was asked for: the first of the manifest, else Japanese. */
-enum language build_language(const struct build *build);
+/* Language of messages: that of --lang, else the first of the project in options->directory, else that of the locale.
+ * Reads the manifest, so it is for the supervised process. Reports nothing. */
+enum language build_choose_language(const struct options *options);
 
 /* diag_text_fn with the build as context: files of the tree and embedded ones. */
 const char *build_text(void *build, const char *file);

@@ -2,18 +2,16 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/print.h"
+#include "base/printable.h"
+#include "build.h"
 #include "cli/commands.h"
 
 struct call {
-    const struct command *command;
-    const struct options *options;
+    struct options options;
+    bool read;  /* the options name a command */
+    int status; /* else */
 };
-
-static int run(void *context, struct progress *progress)
-{
-    const struct call *call = context;
-    return call->command->run(call->options, progress);
-}
 
 static const struct command *find_command(const struct options *options)
 {
@@ -26,27 +24,50 @@ static const struct command *find_command(const struct options *options)
     }
     const char *meant = diag_suggest(options->command, names, count);
     bool ja = options->language == LANGUAGE_JA;
-    fprintf(stderr, ja ? "tekigo: 「%s」というコマンドはありません" : "tekigo: there is no command “%s”",
-            options->command);
-    if (meant)
-        fprintf(stderr, ja ? "（%s のことですか）" : " (did you mean %s?)", meant);
-    fputc('\n', stderr);
+    print_format(stderr,
+                 ja ? "tekigo: 「%s」というコマンドはありません%s%s%s\n" : "tekigo: there is no command “%s”%s%s%s\n",
+                 printable(options->command).text,
+                 !meant ? ""
+                 : ja   ? "（"
+                        : " (did you mean ",
+                 meant ? meant : "",
+                 !meant ? ""
+                 : ja   ? " のことですか）"
+                        : "?)");
     return NULL;
+}
+
+static int run_command(const struct options *options, struct progress *progress)
+{
+    const struct command *command = find_command(options);
+    if (!command)
+        return 2;
+    if (options->argument_count < command->min_arguments || options->argument_count > command->max_arguments) {
+        print_format(stderr, options->language == LANGUAGE_JA ? "使い方: tekigo %s\n" : "usage: tekigo %s\n",
+                     command->usage);
+        return 2;
+    }
+    return command->run(options, progress);
+}
+
+/* All that is said is said here, supervised: its language is that of the project, which is a file of anybody's. */
+static int run(void *context, struct progress *progress)
+{
+    struct call *call = context;
+    call->options.language = build_choose_language(&call->options);
+    progress_language(progress, call->options.language);
+    int status = call->status;
+    if (call->read)
+        status = run_command(&call->options, progress);
+    else
+        options_print(&call->options);
+    return print_finish(call->options.language) ? status : 2;
 }
 
 int main(int argc, char **argv)
 {
-    struct options options;
-    int status;
-    if (!options_read(&options, argc, argv, &status))
-        return fflush(stdout) == 0 ? status : 2;
-    const struct command *command = find_command(&options);
-    if (!command)
-        return 2;
-    if (options.argument_count < command->min_arguments || options.argument_count > command->max_arguments) {
-        fprintf(stderr, options.language == LANGUAGE_JA ? "使い方: tekigo %s\n" : "usage: tekigo %s\n", command->usage);
-        return 2;
-    }
-    struct call call = {command, &options};
-    return supervise(run, &call, &options.limits, options.language);
+    struct call call;
+    print_begin();
+    call.read = options_read(&call.options, argc, argv, &call.status);
+    return supervise(run, &call, &call.options.limits, call.options.language);
 }

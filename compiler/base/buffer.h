@@ -2,6 +2,7 @@
 #ifndef TEKIGO_BASE_BUFFER_H
 #define TEKIGO_BASE_BUFFER_H
 
+#include <stdarg.h>
 #include <stddef.h>
 #include <string.h>
 
@@ -10,8 +11,9 @@ struct buffer {
     size_t length, capacity;
 };
 
-/* Makes room for so many bytes more, and the NUL. */
+/* Makes room for so many bytes more, and the NUL; buffer_reserve only when there is none. */
 void buffer_enlarge(struct buffer *buffer, size_t more);
+void buffer_reserve(struct buffer *buffer, size_t more);
 
 /* These are called for every few bytes of every file: here, so that they cost no call, and known texts no count. */
 static inline void buffer_add(struct buffer *buffer, const void *bytes, size_t length)
@@ -35,6 +37,7 @@ static inline void buffer_add_char(struct buffer *buffer, char byte)
 }
 
 void buffer_printf(struct buffer *buffer, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void buffer_vprintf(struct buffer *buffer, const char *format, va_list arguments);
 void buffer_clear(struct buffer *buffer); /* keeps the memory */
 void buffer_free(struct buffer *buffer);
 

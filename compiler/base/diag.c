@@ -1,14 +1,22 @@
 #include "base/diag.h"
 
 #include <stdarg.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/buffer.h"
 #include "base/map.h"
+#include "base/printable.h"
 
 #define ARGUMENTS_MAX 9
-#define WORDS_SEPARATOR '\x1f' /* between the languages of an argument made by diag_words */
+
+/* What diag_words gives: a string that spells its own address, which no text of a project can know, before the texts.
+ * An argument that begins otherwise is a plain text. */
+struct words {
+    char address[32];
+    const char *text[LANGUAGE_COUNT];
+};
 
 struct entry {
     struct diagnostic diagnostic;
@@ -51,9 +59,27 @@ struct diag *diag_new(struct arena *arena)
     return diag;
 }
 
+static void spell_address(const char *argument, char address[32])
+{
+    snprintf(address, 32, "\x1f%p", (const void *)argument);
+}
+
 const char *diag_words(struct arena *arena, const char *ja, const char *en)
 {
-    return arena_printf(arena, "%s%c%s", ja, WORDS_SEPARATOR, en);
+    struct words *words = arena_alloc(arena, sizeof *words);
+    spell_address(words->address, words->address);
+    words->text[LANGUAGE_JA] = printable_copy(arena, ja, PRINTABLE_NAME, false);
+    words->text[LANGUAGE_EN] = printable_copy(arena, en, PRINTABLE_NAME, false);
+    return words->address;
+}
+
+const char *diag_argument(const char *argument, enum language language)
+{
+    char address[32];
+    if (*argument != '\x1f')
+        return argument;
+    spell_address(argument, address);
+    return strcmp(argument, address) == 0 ? ((const struct words *)(const void *)argument)->text[language] : argument;
 }
 
 static struct diagnostic *append(struct diag *diag)
@@ -76,18 +102,6 @@ static const char *copy(struct arena *arena, const char *text)
     return text ? arena_strdup(arena, text) : NULL;
 }
 
-/* The part of an argument for one language. */
-static void add_argument(struct buffer *buffer, const char *argument, enum language language)
-{
-    const char *separator = strchr(argument, WORDS_SEPARATOR);
-    if (!separator)
-        buffer_add_text(buffer, argument);
-    else if (language == LANGUAGE_JA)
-        buffer_add(buffer, argument, (size_t)(separator - argument));
-    else
-        buffer_add_text(buffer, separator + 1);
-}
-
 /* The text with its {1}, {2} … replaced, in the arena; NULL when it is empty. */
 static const char *fill(struct arena *arena, const char *text, const char *const *arguments, int count,
                         enum language language)
@@ -102,7 +116,7 @@ static const char *fill(struct arena *arena, const char *text, const char *const
             continue;
         }
         if (number <= count)
-            add_argument(&buffer, arguments[number - 1], language);
+            printable_add(&buffer, diag_argument(arguments[number - 1], language), PRINTABLE_NAME);
         text += 2;
     }
     const char *filled = arena_strndup(arena, buffer.data ? buffer.data : "", buffer.length);
@@ -148,22 +162,24 @@ void diag_report_both(struct diag *diag, enum message message, struct source sou
     va_end(list);
 }
 
-void diag_add(struct diag *diag, const struct diagnostic *diagnostic)
+const struct diagnostic *diag_add(struct diag *diag, const struct diagnostic *diagnostic)
 {
     struct arena *arena = diag->arena;
     struct diagnostic *added = append(diag);
     *added = *diagnostic;
     diag->levels[diagnostic->level]++;
-    added->slug = copy(arena, diagnostic->slug ? diagnostic->slug : "");
-    added->clause = copy(arena, diagnostic->clause);
-    added->record = copy(arena, diagnostic->record);
+    added->slug = printable_copy(arena, diagnostic->slug ? diagnostic->slug : "", PRINTABLE_NAME, false);
+    added->clause = printable_copy(arena, diagnostic->clause, PRINTABLE_NAME, false);
+    added->record = printable_copy(arena, diagnostic->record, PRINTABLE_NAME, false);
     added->source.file = copy(arena, diagnostic->source.file);
     added->related.file = copy(arena, diagnostic->related.file);
     for (int language = 0; language < LANGUAGE_COUNT; language++) {
-        added->text[language] = copy(arena, diagnostic->text[language]);
-        added->help[language] = copy(arena, diagnostic->help[language]);
-        added->related_text[language] = copy(arena, diagnostic->related_text[language]);
+        added->text[language] = printable_copy(arena, diagnostic->text[language], PRINTABLE_TEXT, true);
+        added->help[language] = printable_copy(arena, diagnostic->help[language], PRINTABLE_TEXT, true);
+        added->related_text[language] =
+            printable_copy(arena, diagnostic->related_text[language], PRINTABLE_NAME, false);
     }
+    return added;
 }
 
 static int compare_text(const char *a, const char *b)

@@ -24,7 +24,8 @@ enum message {
     MESSAGE_COUNT
 };
 
-/* One report, complete in both languages. Strings live as long as the arena of the diag. */
+/* One report, complete in both languages. Strings live as long as the arena of the diag. All but the names of files are
+ * printable and of limited length (printable.h): slug, clause and record in a line, texts and helps in a few. */
 struct diagnostic {
     enum diag_level level;
     const char *slug;   /* stable name: of the message or of the rule */
@@ -33,31 +34,35 @@ struct diagnostic {
     struct source source;
     struct source related; /* second place (first definition, …); file NULL when none */
     const char *text[LANGUAGE_COUNT];
-    const char *help[LANGUAGE_COUNT]; /* how to mend it; may be NULL */
+    const char *help[LANGUAGE_COUNT];         /* how to mend it; may be NULL */
     const char *related_text[LANGUAGE_COUNT]; /* what stands at the second place; may be NULL */
 };
 
 struct diag;
 
-/* The diag copies what it keeps into the arena. */
+/* The diag makes what it is given printable and keeps a copy in the arena. */
 struct diag *diag_new(struct arena *arena);
 
-/* Reports a message of the list. `{1}`, `{2}` … in its texts are replaced by the strings that follow;
- * the list ends with NULL: diag_report(diag, MESSAGE_X, at, "soa.yaml", name, NULL). */
+/* Reports a message of the list. `{1}`, `{2}` … in its texts are replaced by the strings that follow, each on a line
+ * and cut to PRINTABLE_NAME; the list ends with NULL: diag_report(diag, MESSAGE_X, at, "soa.yaml", name, NULL). */
 void diag_report(struct diag *diag, enum message message, struct source source, ...) __attribute__((sentinel));
 
-/* An argument for diag_report that reads differently in the two languages (the name of a field, of a kind …). */
+/* An argument for diag_report that reads differently in the two languages (the name of a field, of a kind …). It is
+ * known by where it lies: a copy of it is no such argument. The texts are made printable. */
 const char *diag_words(struct arena *arena, const char *ja, const char *en);
 
+/* An argument of diag_report as it reads in a language. */
+const char *diag_argument(const char *argument, enum language language);
+
 /* As diag_report, pointing also at a second place (`related`). */
-void diag_report_both(struct diag *diag, enum message message, struct source source, struct source related,
-                      ...) __attribute__((sentinel));
+void diag_report_both(struct diag *diag, enum message message, struct source source, struct source related, ...)
+    __attribute__((sentinel));
 
-/* Adds a report made elsewhere (a rule's finding); everything it points at is copied. */
-void diag_add(struct diag *diag, const struct diagnostic *diagnostic);
+/* Adds a report made elsewhere (a rule's finding) and gives what is kept of it, valid until the next report. */
+const struct diagnostic *diag_add(struct diag *diag, const struct diagnostic *diagnostic);
 
-/* Sorts by file (what concerns none comes last), line, column, slug, in order of report where these are equal; drops exact repeats.
- * Called before anything reads the list. */
+/* Sorts by file (what concerns none comes last), line, column, slug, in order of report where these are equal; drops
+ * exact repeats. Called before anything reads the list. */
 void diag_sort(struct diag *diag);
 
 size_t diag_count(const struct diag *diag);

@@ -2,9 +2,11 @@
 
 #include "base/diag_format.h"
 #include "base/map.h"
+#include "base/printable.h"
 #include "base/utf8.h"
 
 #define WINDOW_WIDTH 100   /* columns of a line that are shown */
+#define WINDOW_MARKS 300   /* characters of it: marks that take no column have an end too */
 #define WINDOW_LEAD 50     /* of these, before the place, when the line is cut */
 #define COLUMN_LIMIT 20000 /* a place further right gets no excerpt: looking for it would take too long */
 #define TAB_WIDTH 4
@@ -53,31 +55,6 @@ static const struct lines *find_lines(struct excerpts *excerpts, const char *fil
     return lines;
 }
 
-/* Direction marks and controls could make a terminal show something that is not there. */
-static bool is_unsafe(uint32_t code)
-{
-    return code < 0x20 || (code >= 0x7F && code <= 0x9F) || (code >= 0x202A && code <= 0x202E) ||
-           (code >= 0x2066 && code <= 0x2069) || code == 0x200E || code == 0x200F || code == 0x2028 || code == 0x2029;
-}
-
-void format_add_safe(struct buffer *buffer, const char *text, const char *line_break)
-{
-    size_t length = strlen(text);
-    for (size_t at = 0; at < length;) {
-        uint32_t code;
-        size_t size = utf8_decode(text + at, length - at, &code);
-        if (code == '\n')
-            buffer_add_text(buffer, line_break);
-        else if (size == 0)
-            buffer_printf(buffer, "\\x%02x", (unsigned char)text[at]);
-        else if (is_unsafe(code))
-            buffer_printf(buffer, code < 0x80 ? "\\x%02x" : "\\u%04x", (unsigned)code);
-        else
-            buffer_add(buffer, text + at, size);
-        at += size ? size : 1;
-    }
-}
-
 void format_add_colored(struct buffer *buffer, const char *color, const char *text)
 {
     if (color)
@@ -93,18 +70,22 @@ struct shown {
     size_t size;  /* bytes to write */
     size_t width; /* columns */
     size_t taken; /* bytes of the line */
+    uint32_t code;
 };
 
-static struct shown show(const char *line, size_t length)
+/* What is hidden has the column of a replacement character, so that the mark stands right. `before` is the code of the
+ * character before it. */
+static struct shown show(const char *line, size_t length, uint32_t before)
 {
     static const char replacement[] = "\xEF\xBF\xBD";
-    uint32_t code;
-    size_t size = utf8_decode(line, length, &code);
+    uint32_t code, after;
+    size_t size = utf8_decode(line, length, &code), taken = size ? size : 1;
+    utf8_decode(line + taken, length - taken, &after);
     if (code == '\t')
-        return (struct shown){"    ", TAB_WIDTH, TAB_WIDTH, 1};
-    if (size == 0 || is_unsafe(code))
-        return (struct shown){replacement, 3, 1, size ? size : 1};
-    return (struct shown){line, size, (size_t)utf8_width(code), size};
+        return (struct shown){"    ", TAB_WIDTH, TAB_WIDTH, 1, code};
+    if (size == 0 || printable_is_hidden(code, before, after))
+        return (struct shown){replacement, 3, 1, taken, code};
+    return (struct shown){line, size, (size_t)utf8_width(code), size, code};
 }
 
 /* Is this the end of the word that a mark stands under? */
@@ -119,10 +100,12 @@ static bool ends_word(const char *text, size_t length)
 static size_t mark_width(const char *line, size_t length)
 {
     size_t width = 0;
+    uint32_t before = 0;
     for (size_t at = 0; width < MARK_LIMIT && !ends_word(line + at, length - at);) {
-        struct shown shown = show(line + at, length - at);
+        struct shown shown = show(line + at, length - at, before);
         width += shown.width;
         at += shown.taken;
+        before = shown.code;
     }
     return width ? width : 1;
 }
@@ -148,7 +131,7 @@ static void add_mark(struct buffer *buffer, const struct excerpt_style *style, s
         buffer_add_char(buffer, style->mark);
     if (style->note) {
         buffer_add_char(buffer, ' ');
-        format_add_safe(buffer, style->note, " ");
+        buffer_add_text(buffer, style->note);
     }
     if (style->color)
         buffer_add_text(buffer, "\x1b[0m");
@@ -159,19 +142,23 @@ static void add_mark(struct buffer *buffer, const struct excerpt_style *style, s
 static size_t add_window(struct buffer *buffer, const char *line, size_t length, size_t start, size_t place)
 {
     size_t at = 0, column = 0, left = 0;
+    uint32_t before = 0;
     while (at < length && column < start) {
-        struct shown shown = show(line + at, length - at);
+        struct shown shown = show(line + at, length - at, before);
         column += shown.width;
         at += shown.taken;
+        before = shown.code;
     }
     left = column;
     if (start > 0)
         buffer_add_text(buffer, "…");
-    while (at < length && column < left + WINDOW_WIDTH) {
-        struct shown shown = show(line + at, length - at);
+    for (int shown_count = 0; at < length && column < left + WINDOW_WIDTH && shown_count < WINDOW_MARKS;
+         shown_count++) {
+        struct shown shown = show(line + at, length - at, before);
         buffer_add(buffer, shown.text, shown.size);
         column += shown.width;
         at += shown.taken;
+        before = shown.code;
     }
     if (at < length)
         buffer_add_text(buffer, "…");
@@ -189,10 +176,12 @@ void excerpt_add(struct excerpts *excerpts, struct source source, const struct e
     size_t begin = lines->starts[source.line - 1], length = lines->starts[source.line] - 1 - begin;
     const char *line = lines->text + begin;
     size_t at = 0, place = 0;
+    uint32_t before = 0;
     for (int column = 1; column < source.column && at < length; column++) {
-        struct shown shown = show(line + at, length - at);
+        struct shown shown = show(line + at, length - at, before);
         place += shown.width;
         at += shown.taken;
+        before = shown.code;
     }
     add_gutter(buffer, style, 0);
     buffer_add_char(buffer, '\n');

@@ -24,10 +24,6 @@ struct excerpt_style {
 void excerpt_add(struct excerpts *excerpts, struct source source, const struct excerpt_style *style,
                  struct buffer *buffer);
 
-/* Adds a text of any origin for a terminal: no control or direction-changing character gets through; line feeds
- * become `line_break`. */
-void format_add_safe(struct buffer *buffer, const char *text, const char *line_break);
-
 /* Adds a text in a terminal colour; without one when `color` is NULL. */
 void format_add_colored(struct buffer *buffer, const char *color, const char *text);
 

@@ -18,7 +18,7 @@ static void add_string(struct buffer *buffer, const char *text)
             buffer_printf(buffer, "\\%c", (char)code);
         else if (code == '\n')
             buffer_add_text(buffer, "\\n");
-        else if (code < 0x20 || code == 0x7F || code == 0x2028 || code == 0x2029)
+        else if (code < 0x20)
             buffer_printf(buffer, "\\u%04x", (unsigned)code);
         else if (size == 0)
             buffer_add_text(buffer, "\xEF\xBF\xBD");

@@ -5,6 +5,8 @@
 #include "base/buffer.h"
 #include "base/diag_format.h"
 #include "base/map.h"
+#include "base/print.h"
+#include "base/printable.h"
 
 enum { ALIKE_SHOWN = 20 }; /* reports of one slug in one file; JSON has all of them */
 
@@ -22,7 +24,7 @@ static const char *choose(const char *const texts[LANGUAGE_COUNT], enum language
 
 static void add_place(struct buffer *buffer, struct source source)
 {
-    format_add_safe(buffer, source.file, " ");
+    printable_add(buffer, source.file, PRINTABLE_NAME);
     if (source.line > 0)
         buffer_printf(buffer, ":%d", source.line);
     if (source.line > 0 && source.column > 0)
@@ -37,7 +39,7 @@ static void format_short(const struct diagnostic *diagnostic, enum language lang
         buffer_add_text(buffer, "tekigo");
     buffer_printf(buffer, ": %s: ", level_names[LANGUAGE_EN][diagnostic->level]);
     const char *text = choose(diagnostic->text, language);
-    format_add_safe(buffer, text ? text : "", " ");
+    printable_add_lines(buffer, text ? text : "", PRINTABLE_TEXT, " ");
     buffer_printf(buffer, " [%s]\n", diagnostic->slug);
 }
 
@@ -72,7 +74,7 @@ static void add_remark(struct buffer *buffer, const struct excerpt_style *style,
     buffer_printf(buffer, " ");
     format_add_colored(buffer, style->frame_color ? BOLD : NULL, label);
     buffer_add_text(buffer, ": ");
-    format_add_safe(buffer, text, line_break.data);
+    printable_add_lines(buffer, text, PRINTABLE_TEXT, line_break.data);
     buffer_add_char(buffer, '\n');
     buffer_free(&line_break);
 }
@@ -99,14 +101,14 @@ static void format_human(const struct diagnostic *diagnostic, const struct diag_
     if (color)
         buffer_add_text(buffer, "\x1b[0m" BOLD);
     buffer_add_text(buffer, ": ");
-    format_add_safe(buffer, text ? text : "", "\n  ");
+    printable_add_lines(buffer, text ? text : "", PRINTABLE_TEXT, "\n  ");
     if (color)
         buffer_add_text(buffer, "\x1b[0m");
     buffer_add_char(buffer, '\n');
     if (diagnostic->source.file)
         add_source(buffer, excerpts, diagnostic->source, "-->", &style);
     if (diagnostic->related.file)
-        add_source(buffer, excerpts, diagnostic->related, ":::", &related_style);
+        add_source(buffer, excerpts, diagnostic->related, "==>", &related_style);
     if (help)
         add_remark(buffer, &style, japanese ? "直し方" : "help", help);
     if (diagnostic->clause)
@@ -136,7 +138,7 @@ static void print_summary(const struct diag *diag, const struct diag_print_optio
         add_count(&buffer, diag_count_level(diag, DIAG_NOTE), DIAG_NOTE, options->language);
     }
     if (buffer.length > 0)
-        fprintf(stream, "%s\n", buffer.data);
+        print_format(stream, "%s\n", buffer.data);
     buffer_free(&buffer);
 }
 
@@ -169,15 +171,14 @@ static void print_hidden(const struct map *seen, const char *file, const struct 
         size_t hidden = alike->count - ALIKE_SHOWN;
         if (alike->count <= ALIKE_SHOWN)
             continue;
-        format_add_safe(&buffer, file ? file : "tekigo", " ");
+        printable_add(&buffer, file ? file : "tekigo", PRINTABLE_NAME);
         buffer_printf(&buffer,
                       options->language == LANGUAGE_JA ? ": %s: 同じ種類の指摘がほかに %zu 件あります [%s]\n%s"
                                                        : ": %s: %zu more of the same kind [%s]\n%s",
                       level_names[options->format == DIAG_SHORT ? LANGUAGE_EN : options->language][alike->level],
                       hidden, alike->slug, options->format == DIAG_SHORT ? "" : "\n");
     }
-    if (buffer.length)
-        fwrite(buffer.data, 1, buffer.length, stream);
+    print_lines(stream, &buffer);
     buffer_free(&buffer);
 }
 
@@ -203,7 +204,7 @@ static void print_list(const struct diag *diag, const struct diag_print_options 
                 format_short(diagnostic, options->language, &buffer);
             else
                 format_human(diagnostic, options, excerpts, &buffer);
-            fwrite(buffer.data, 1, buffer.length, stream);
+            print_lines(stream, &buffer);
         }
         if (i + 1 == count || !is_same_file(diagnostic, diag_get(diag, i + 1))) {
             print_hidden(seen, diagnostic->source.file, options, stream);
@@ -219,7 +220,7 @@ void diag_print(const struct diag *diag, const struct diag_print_options *option
     if (options->format == DIAG_JSON) {
         struct buffer buffer = {0};
         diag_format_json(diag, options, &buffer);
-        fwrite(buffer.data, 1, buffer.length, stream);
+        print_json(stream, buffer.data, buffer.length);
         buffer_free(&buffer);
         return;
     }

@@ -1,26 +1,36 @@
+#include <limits.h>
 #include <stdio.h>
 
 #include "base/file_name.h"
+#include "base/print.h"
+#include "base/printable.h"
 #include "build.h"
 #include "cli/commands.h"
+
+static void add_path(struct buffer *lines, const char *directory, const struct document *document)
+{
+    printable_add(lines, directory, PATH_MAX);
+    buffer_printf(lines, "/%s/%s.pdf\n", document->language, printable(document->id).text);
+}
 
 /* Where to begin reading, on standard output: what a user opens, or a script goes on with. */
 static void print_result(const struct build *build, const char *directory)
 {
     const struct options *options = build->options;
-    bool ja = (options->language_given ? options->language : build_language(build)) == LANGUAGE_JA;
-    fprintf(stderr, ja ? "%zu文書を作りました（基準日 %s）\n" : "%zu documents made (as of %s)\n",
-            build->documents->count, build->date);
-    if (options->html)
-        printf("%s/" FILE_ENTRY_PAGE "\n", directory);
-    for (size_t i = 0; options->pdf && i < build->documents->count; i++) {
-        const struct document *document = build->documents->items[i];
-        printf("%s/%s/%s.pdf\n", directory, document->language, document->id);
+    bool ja = options->language == LANGUAGE_JA;
+    struct buffer lines = {0};
+    print_format(stderr, ja ? "%zu文書を作りました（基準日 %s）\n" : "%zu documents made (as of %s)\n",
+                 build->documents->count, build->date);
+    if (options->html) {
+        printable_add(&lines, directory, PATH_MAX);
+        buffer_add_text(&lines, "/" FILE_ENTRY_PAGE "\n");
     }
-    for (size_t i = 0; options->pdf && i < build->documents->binder_count; i++) {
-        const struct document *binder = build->documents->binders[i];
-        printf("%s/%s/%s.pdf\n", directory, binder->language, binder->id);
-    }
+    for (size_t i = 0; options->pdf && i < build->documents->count; i++)
+        add_path(&lines, directory, build->documents->items[i]);
+    for (size_t i = 0; options->pdf && i < build->documents->binder_count; i++)
+        add_path(&lines, directory, build->documents->binders[i]);
+    print_lines(stdout, &lines);
+    buffer_free(&lines);
 }
 
 int command_build(const struct options *options, struct progress *progress)

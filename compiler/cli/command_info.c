@@ -1,36 +1,38 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/print.h"
+#include "base/printable.h"
 #include "build.h"
 #include "cli/commands.h"
 #include "cli/reference.h"
 
-static enum language language_of(const struct build *build, const struct options *options)
-{
-    return options->language_given ? options->language : build_language(build);
-}
-
 static void print_project(const struct build *build, enum language language)
 {
     bool ja = language == LANGUAGE_JA;
-    printf(ja ? "プロジェクト  %s\n基準日        %s\n" : "project   %s\ndate      %s\n", build->options->directory,
-           build->date);
+    struct buffer lines = {0};
+    buffer_printf(&lines, ja ? "プロジェクト  %s\n基準日        %s\n" : "project   %s\ndate      %s\n",
+                  printable(build->options->directory).text, build->date);
     if (build->revision.commit[0])
-        printf(ja ? "コミット      %s%s (%s)\n" : "commit    %s%s (%s)\n", build->revision.commit,
-               build->revision.dirty ? "+" : "", build->revision.date);
-    printf("%s\n", ja ? "\n記録" : "\nrecords");
+        buffer_printf(&lines, ja ? "コミット      %s%s (%s)\n" : "commit    %s%s (%s)\n", build->revision.commit,
+                      build->revision.dirty ? "+" : "", build->revision.date);
+    buffer_printf(&lines, "%s\n", ja ? "\n記録" : "\nrecords");
     for (size_t i = 0; i < model_kind_count(build->model); i++) {
         const struct kind *kind = model_kind(build->model, i);
         struct record *const *first;
         size_t count = model_kind_records(build->model, kind, &first);
         if (count > 0)
-            printf("  %-16s %5zu  %s\n", kind->plural, count, kind->title.text[language]);
+            buffer_printf(&lines, "  %-16s %5zu  %s\n", printable(kind->plural).text, count,
+                          printable(kind->title.text[language]).text);
     }
-    printf("%s\n", ja ? "\n文書" : "\ndocuments");
+    buffer_printf(&lines, "%s\n", ja ? "\n文書" : "\ndocuments");
     for (size_t i = 0; i < build->documents->count; i++) {
         const struct document *document = build->documents->items[i];
-        printf("  %-3s %-28s %-8s %s\n", document->language, document->id, document->number, document->title);
+        buffer_printf(&lines, "  %-3s %-28s %-8s %s\n", printable(document->language).text,
+                      printable(document->id).text, printable(document->number).text, printable(document->title).text);
     }
+    print_lines(stdout, &lines);
+    buffer_free(&lines);
 }
 
 int command_info(const struct options *options, struct progress *progress)
@@ -40,11 +42,11 @@ int command_info(const struct options *options, struct progress *progress)
     if (options->argument_count == 1) {
         status = reference_print(build, options->arguments[0], options->language) ? 0 : 2;
     } else {
-        puts("tekigo " TEKIGO_VERSION);
+        print_format(stdout, "tekigo " TEKIGO_VERSION "\n");
         struct tree *tree = tree_open(options->directory, build->arena, build->diag);
         if (tree && tree_find(tree, "tekigo.yaml")) {
             if (build_read(build) && build_check(build) && build_compose(build, true))
-                print_project(build, language_of(build, options));
+                print_project(build, options->language);
             else
                 status = finish_with_reports(build, options);
         }

@@ -1,5 +1,6 @@
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -8,6 +9,8 @@
 #include "base/arena.h"
 #include "base/embedded.h"
 #include "base/path.h"
+#include "base/print.h"
+#include "base/printable.h"
 #include "base/system_error.h"
 #include "base/write.h"
 #include "cli/commands.h"
@@ -29,23 +32,24 @@ static const char *source_of(const struct options *options, struct arena *arena)
                    ? "examples/minimal/"
                    : arena_printf(arena, "examples/init/%s-%s/", wanted, ja ? "ja" : "en");
     const char *meant = diag_suggest(wanted, levels, count);
-    fprintf(stderr,
-            ja ? "tekigo: --from %s: quick、baseline、full のいずれかです"
-               : "tekigo: --from %s: one of quick, baseline, full",
-            wanted);
-    if (meant)
-        fprintf(stderr, ja ? "（%s のことですか）" : " (did you mean %s?)", meant);
-    fputc('\n', stderr);
+    print_format(stderr,
+                 ja ? "tekigo: --from %s: quick、baseline、full のいずれかです%s%s%s\n"
+                    : "tekigo: --from %s: one of quick, baseline, full%s%s%s\n",
+                 printable(wanted).text,
+                 !meant ? ""
+                 : ja   ? "（"
+                        : " (did you mean ",
+                 meant ? meant : "",
+                 !meant ? ""
+                 : ja   ? " のことですか）"
+                        : "?)");
     return NULL;
 }
 
 static int complain(const struct options *options, const char *path, int error)
 {
-    fprintf(stderr, "tekigo: %s: %s\n", path, system_error_text(error, options->language));
-    if (options->language == LANGUAGE_JA)
-        fputs("  何も上書きしていません\n", stderr);
-    else
-        fputs("  nothing was overwritten\n", stderr);
+    print_format(stderr, "tekigo: %s: %s\n  %s\n", printable(path).text, system_error_text(error, options->language),
+                 options->language == LANGUAGE_JA ? "何も上書きしていません" : "nothing was overwritten");
     return 2;
 }
 
@@ -56,6 +60,15 @@ static bool write_new(const char *path, const struct embedded_file *file)
         return false;
     bool good = write_all(descriptor, file->data, file->length);
     return close(descriptor) == 0 && good;
+}
+
+static void print_path(const char *path)
+{
+    struct buffer lines = {0};
+    printable_add(&lines, path, PATH_MAX);
+    buffer_add_char(&lines, '\n');
+    print_lines(stdout, &lines);
+    buffer_free(&lines);
 }
 
 /* Every file of the tree `source`, at its place below `directory`; `write` false only looks whether one is there
@@ -74,7 +87,7 @@ static int visit(const struct options *options, const char *source, const char *
         if (write && (!path_make_parents(path) || !write_new(path, file)))
             return complain(options, path, errno);
         if (write && !options->quiet)
-            puts(path);
+            print_path(path);
     }
     return 0;
 }
@@ -89,8 +102,9 @@ int command_init(const struct options *options, struct progress *progress)
     if (status == 0)
         status = visit(options, source, directory, arena, true);
     if (status == 0 && !options->quiet)
-        fprintf(stderr, options->language == LANGUAGE_JA ? "次は: tekigo -C %s check\n" : "next: tekigo -C %s check\n",
-                directory);
+        print_format(stderr,
+                     options->language == LANGUAGE_JA ? "次は: tekigo -C %s check\n" : "next: tekigo -C %s check\n",
+                     printable(directory).text);
     arena_free(arena);
     return status;
 }

@@ -4,6 +4,8 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "base/print.h"
+#include "base/printable.h"
 #include "cli/commands.h"
 #include "cli/risk.h"
 #include "rules/risk.h"
@@ -107,7 +109,8 @@ static struct risk_register *gather(const struct build *build)
 
 static bool complain(const struct options *options, const char *change, const char *ja, const char *en)
 {
-    fprintf(stderr, "tekigo: --what-if %s: %s\n", change, options->language == LANGUAGE_JA ? ja : en);
+    print_format(stderr, "tekigo: --what-if %s: %s\n", printable(change).text,
+                 options->language == LANGUAGE_JA ? ja : en);
     return false;
 }
 
@@ -217,10 +220,10 @@ static bool choose_risk(struct risk_answer *answer, const struct options *option
         return true;
     answer->only = model_find(model, model_find_kind(model, "risk"), options->arguments[0]);
     if (!answer->only)
-        fprintf(stderr,
-                options->language == LANGUAGE_JA ? "tekigo: 番号 %s のリスクはありません\n"
-                                                 : "tekigo: there is no risk %s\n",
-                options->arguments[0]);
+        print_format(stderr,
+                     options->language == LANGUAGE_JA ? "tekigo: 番号 %s のリスクはありません\n"
+                                                      : "tekigo: there is no risk %s\n",
+                     printable(options->arguments[0]).text);
     return answer->only != NULL;
 }
 
@@ -234,15 +237,19 @@ static int respond(const struct risk_register *before, const struct risk_registe
         .change_count = (size_t)options->what_if_count,
         .trace = options->trace,
         .color = use_color(options, stdout),
-        .language = options->language_given ? options->language : build_language(before->build),
+        .language = options->language,
         .width = terminal_width(),
     };
     if (!choose_risk(&answer, options))
         return 2;
-    if (options->format == DIAG_JSON)
+    if (options->format == DIAG_JSON) {
         risk_print_json(&answer, stdout);
-    else
-        risk_print_text(&answer, stdout);
+        return 0;
+    }
+    struct buffer lines = {0};
+    risk_print_text(&answer, &lines);
+    print_lines(stdout, &lines);
+    buffer_free(&lines);
     return 0;
 }
 

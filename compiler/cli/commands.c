@@ -35,7 +35,7 @@ int finish_with_reports(struct build *build, const struct options *options)
     FILE *stream = options->format == DIAG_HUMAN ? stderr : stdout;
     struct diag_print_options print = {
         .format = options->format,
-        .language = options->language_given ? options->language : build_language(build),
+        .language = options->language,
         .color = use_color(options, stream),
         .quiet = options->quiet,
         .text = build_text,

@@ -1,10 +1,13 @@
 #include "cli/options.h"
 
+#include <ctype.h>
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/print.h"
+#include "base/printable.h"
 #include "cli/commands.h"
 
 /* To add an option: a line here, its case in apply(), its line in usage_*, and in docs/tekigo.1. */
@@ -118,10 +121,13 @@ static const char usage_options_en[] =
 static void print_usage(enum language language, FILE *stream)
 {
     bool ja = language == LANGUAGE_JA;
-    fputs(ja ? usage_ja : usage_en, stream);
+    struct buffer lines = {0};
+    buffer_add_text(&lines, ja ? usage_ja : usage_en);
     for (const struct command *command = commands; command->name; command++)
-        fprintf(stream, "  %-20s  %s\n", command->usage, command->summary[language]);
-    fputs(ja ? usage_options_ja : usage_options_en, stream);
+        buffer_printf(&lines, "  %-20s  %s\n", command->usage, command->summary[language]);
+    buffer_add_text(&lines, ja ? usage_options_ja : usage_options_en);
+    print_lines(stream, &lines);
+    buffer_free(&lines);
 }
 
 /* Index of `text` in a list that ends with NULL, or -1. */
@@ -260,64 +266,66 @@ static bool apply(struct options *options, int option, const char *argument)
     }
 }
 
-/* Messages before the manifest is read: --lang anywhere on the line, else the language of the terminal's locale. */
-static enum language guess_language(int argc, char **argv)
+enum language options_language(const char *name)
 {
-    for (int i = 1; i < argc; i++) {
-        if (strcmp(argv[i], "--lang=ja") == 0 ||
-            (strcmp(argv[i], "--lang") == 0 && i + 1 < argc && strcmp(argv[i + 1], "ja") == 0))
-            return LANGUAGE_JA;
-        if (strcmp(argv[i], "--lang=en") == 0 ||
-            (strcmp(argv[i], "--lang") == 0 && i + 1 < argc && strcmp(argv[i + 1], "en") == 0))
-            return LANGUAGE_EN;
-    }
-    const char *names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
-    for (int i = 0; i < 3; i++) {
-        const char *locale = getenv(names[i]);
-        if (locale && *locale)
-            return strncmp(locale, "en", 2) == 0 ? LANGUAGE_EN : LANGUAGE_JA;
-    }
-    return LANGUAGE_JA;
+    bool ja = strncmp(name, "ja", 2) == 0 && !isalpha((unsigned char)name[2]);
+    return ja ? LANGUAGE_JA : LANGUAGE_EN;
 }
 
-static bool complain(const struct options *options, const char *ja, const char *en, const char *what)
+static enum language locale_language(void)
 {
-    fprintf(stderr,
-            options->language == LANGUAGE_JA ? "tekigo: %s: %s\n`tekigo --help` で使い方を表示します\n"
-                                             : "tekigo: %s: %s\nTry `tekigo --help`.\n",
-            options->language == LANGUAGE_JA ? ja : en, what);
-    return false;
+    static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const char *locale = getenv(names[i]);
+        if (locale && *locale)
+            return options_language(locale);
+    }
+    return LANGUAGE_EN; /* as in the locale C, which is the one that nobody chose */
+}
+
+static void note_mistake(struct options *options, const char *ja, const char *en, const char *what)
+{
+    if (options->mistaken)
+        return;
+    options->mistake[LANGUAGE_JA] = ja;
+    options->mistake[LANGUAGE_EN] = en;
+    options->mistaken = what;
 }
 
 bool options_read(struct options *options, int argc, char **argv, int *status)
 {
     *options =
         (struct options){.directory = ".", .fail_level = DIAG_ERROR, .limits = {120, 4096}, .html = true, .pdf = true};
-    options->language = guess_language(argc, argv);
-    *status = 2;
+    options->language = locale_language();
     opterr = 0;
     for (int option; (option = getopt_long(argc, argv, ":C:qvh", long_options, NULL)) != -1;) {
-        if (option == 'h' || option == OPTION_VERSION) {
-            if (option == 'h')
-                print_usage(options->language, stdout);
-            else
-                puts("tekigo " TEKIGO_VERSION);
-            *status = 0;
-            return false;
-        }
-        if (option == '?')
-            return complain(options, "知らないオプションです", "unknown option", argv[optind - 1]);
-        if (option == ':')
-            return complain(options, "値が必要なオプションです", "this option needs a value", argv[optind - 1]);
-        if (!apply(options, option, optarg))
-            return complain(options, "オプションの値が正しくありません", "wrong value of an option", optarg);
+        if (option == 'h' || option == OPTION_VERSION)
+            options->request = option == 'h' ? REQUEST_HELP : REQUEST_VERSION;
+        else if (option == '?')
+            note_mistake(options, "知らないオプションです", "unknown option", argv[optind - 1]);
+        else if (option == ':')
+            note_mistake(options, "値が必要なオプションです", "this option needs a value", argv[optind - 1]);
+        else if (!apply(options, option, optarg))
+            note_mistake(options, "オプションの値が正しくありません", "wrong value of an option", optarg);
     }
-    if (optind >= argc) {
-        print_usage(options->language, stderr);
+    *status = options->request != REQUEST_COMMAND && !options->mistaken ? 0 : 2;
+    if (options->mistaken || options->request != REQUEST_COMMAND || optind >= argc)
         return false;
-    }
     options->command = argv[optind];
     options->arguments = (const char *const *)argv + optind + 1;
     options->argument_count = argc - optind - 1;
     return true;
+}
+
+void options_print(const struct options *options)
+{
+    if (options->mistaken)
+        print_format(stderr,
+                     options->language == LANGUAGE_JA ? "tekigo: %s: %s\n`tekigo --help` で使い方を表示します\n"
+                                                      : "tekigo: %s: %s\nTry `tekigo --help`.\n",
+                     options->mistake[options->language], printable(options->mistaken).text);
+    else if (options->request == REQUEST_VERSION)
+        print_format(stdout, "tekigo " TEKIGO_VERSION "\n");
+    else
+        print_usage(options->language, options->request == REQUEST_HELP ? stdout : stderr);
 }

@@ -4,22 +4,27 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/print.h"
+#include "base/printable.h"
 #include "compose/compose.h"
 #include "rules/rules.h"
 
 static const char *const level_words[] = {"note", "warning", "error"};
 
 /* Text in a cell of a Markdown table. */
-static void print_cell(const char *text)
+static void add_cell(struct buffer *lines, const char *text)
 {
-    for (; *text; text++)
-        if (*text == '|')
-            fputs("\\|", stdout);
-        else
-            putchar(*text == '\n' ? ' ' : *text);
+    struct buffer shown = {0};
+    printable_add_lines(&shown, text ? text : "", PRINTABLE_TEXT, " ");
+    for (size_t i = 0; i < shown.length; i++) {
+        if (shown.data[i] == '|')
+            buffer_add_char(lines, '\\');
+        buffer_add_char(lines, shown.data[i]);
+    }
+    buffer_free(&shown);
 }
 
-static void print_messages(void)
+static void add_messages(struct buffer *lines)
 {
     static const struct {
         const char *slug, *ja, *en, *help_ja, *help_en;
@@ -29,37 +34,41 @@ static void print_messages(void)
 #include "base/message_list.h"
 #undef X
     };
-    puts("# Messages\n\nWhat the program says itself, beside the findings of [rules](rules.md). Made by `tekigo info "
-         "messages`.\n");
-    puts("| message | level | 日本語 | English |\n|---|---|---|---|");
+    buffer_add_text(
+        lines,
+        "# Messages\n\nWhat the program says itself, beside the findings of [rules](rules.md). Made by `tekigo info "
+        "messages`.\n\n");
+    buffer_add_text(lines, "| message | level | 日本語 | English |\n|---|---|---|---|\n");
     for (size_t i = 0; i < sizeof messages / sizeof *messages; i++) {
-        printf("| `%s` | %s | ", messages[i].slug, level_words[messages[i].level]);
-        print_cell(messages[i].ja);
-        fputs(messages[i].help_ja[0] ? " — " : "", stdout);
-        print_cell(messages[i].help_ja);
-        fputs(" | ", stdout);
-        print_cell(messages[i].en);
-        fputs(messages[i].help_en[0] ? " — " : "", stdout);
-        print_cell(messages[i].help_en);
-        puts(" |");
+        buffer_printf(lines, "| `%s` | %s | ", messages[i].slug, level_words[messages[i].level]);
+        add_cell(lines, messages[i].ja);
+        buffer_add_text(lines, messages[i].help_ja[0] ? " — " : "");
+        add_cell(lines, messages[i].help_ja);
+        buffer_add_text(lines, " | ");
+        add_cell(lines, messages[i].en);
+        buffer_add_text(lines, messages[i].help_en[0] ? " — " : "");
+        add_cell(lines, messages[i].help_en);
+        buffer_add_text(lines, " |\n");
     }
 }
 
-static void print_rules(struct build *build)
+static void add_rules(struct buffer *lines, struct build *build)
 {
     const struct rules *rules = build_load_rules(build);
-    puts("# Rules\n\nWhat is checked, why an auditor asks, and how to mend it. Made by `tekigo info rules`.\n");
-    puts("| rule | level | clause | 日本語 | English |\n|---|---|---|---|---|");
+    buffer_add_text(
+        lines, "# Rules\n\nWhat is checked, why an auditor asks, and how to mend it. Made by `tekigo info rules`.\n\n");
+    buffer_add_text(lines, "| rule | level | clause | 日本語 | English |\n|---|---|---|---|---|\n");
     for (size_t i = 0; rules && i < rules_count(rules); i++) {
         const struct rule *rule = rules_get(rules, i);
-        printf("| `%s` | %s | %s | ", rule->id, level_words[rule->level], rule->clause ? rule->clause : "");
+        buffer_printf(lines, "| `%s` | %s | %s | ", printable(rule->id).text, level_words[rule->level],
+                      printable(rule->clause).text);
         for (int language = 0; language < LANGUAGE_COUNT; language++) {
-            print_cell(rule->text[language]);
+            add_cell(lines, rule->text[language]);
             if (rule->why[language]) {
-                fputs("<br>", stdout);
-                print_cell(rule->why[language]);
+                buffer_add_text(lines, "<br>");
+                add_cell(lines, rule->why[language]);
             }
-            fputs(language + 1 < LANGUAGE_COUNT ? " | " : " |\n", stdout);
+            buffer_add_text(lines, language + 1 < LANGUAGE_COUNT ? " | " : " |\n");
         }
     }
 }
@@ -71,58 +80,63 @@ static const char *type_name(enum field_type type)
     return names[type];
 }
 
-static void print_type(const struct field *field)
+static void add_type(struct buffer *lines, const struct field *field)
 {
     if (field->type == FIELD_LIST) {
-        fputs("list of ", stdout);
-        print_type(field->of);
+        buffer_add_text(lines, "list of ");
+        add_type(lines, field->of);
         return;
     }
-    fputs(type_name(field->type), stdout);
+    buffer_add_text(lines, type_name(field->type));
     if (field->type == FIELD_REF)
         for (const char *const *kind = field->to; *kind; kind++)
-            printf("%s%s", kind == field->to ? " → " : ", ", *kind);
+            buffer_printf(lines, "%s%s", kind == field->to ? " → " : ", ", printable(*kind).text);
     if (field->type == FIELD_RECORDS)
-        printf(" of %s", field->kind);
+        buffer_printf(lines, " of %s", printable(field->kind).text);
     if (field->type == FIELD_INTEGER && field->min <= field->max)
-        printf(field->max < LONG_MAX ? " %ld–%ld" : " ≥ %ld", field->min, field->max);
+        buffer_printf(lines, field->max < LONG_MAX ? " %ld–%ld" : " ≥ %ld", field->min, field->max);
     for (size_t i = 0; i < field->choice_count; i++)
-        printf("%s%s", i ? ", " : ": ", field->choices[i].id);
+        buffer_printf(lines, "%s%s", i ? ", " : ": ", printable(field->choices[i].id).text);
 }
 
-static void print_fields(const struct field *fields, size_t count, const char *prefix)
+static void add_fields(struct buffer *lines, const struct field *fields, size_t count, const char *prefix)
 {
     for (size_t i = 0; i < count; i++) {
         const struct field *field = &fields[i];
         const struct field *inner = field->type == FIELD_LIST ? field->of : field;
-        printf("| `%s%s`%s | ", prefix, field->name, field->required ? " *" : "");
-        print_type(field);
-        printf(" | %s | %s |\n", field->title.text[LANGUAGE_JA] ? field->title.text[LANGUAGE_JA] : "",
-               field->title.text[LANGUAGE_EN] ? field->title.text[LANGUAGE_EN] : "");
+        buffer_printf(lines, "| `%s%s`%s | ", printable(prefix).text, printable(field->name).text,
+                      field->required ? " *" : "");
+        add_type(lines, field);
+        buffer_printf(lines, " | %s | %s |\n", printable(field->title.text[LANGUAGE_JA]).text,
+                      printable(field->title.text[LANGUAGE_EN]).text);
         if (inner->type == FIELD_MAP) {
-            char path[256];
-            snprintf(path, sizeof path, "%s%s.", prefix, field->name);
-            print_fields(inner->fields, inner->field_count, path);
+            struct buffer path = {0};
+            buffer_printf(&path, "%s%s.", prefix, field->name);
+            add_fields(lines, inner->fields, inner->field_count, path.data);
+            buffer_free(&path);
         }
     }
 }
 
-static void print_kinds(struct build *build)
+static void add_kinds(struct buffer *lines, struct build *build)
 {
     if (!build_load_model(build))
         return;
     const struct model *model = build->model;
-    puts("# Fields\n\nEvery kind of record and its fields; `*` marks what is required. Made by `tekigo info fields`.");
+    buffer_add_text(
+        lines,
+        "# Fields\n\nEvery kind of record and its fields; `*` marks what is required. Made by `tekigo info fields`.\n");
     for (size_t i = 0; i < model_kind_count(model); i++) {
         const struct kind *kind = model_kind(model, i);
-        printf("\n## %s — %s / %s\n\n", kind->name, kind->title.text[LANGUAGE_JA], kind->title.text[LANGUAGE_EN]);
+        buffer_printf(lines, "\n## %s — %s / %s\n\n", printable(kind->name).text,
+                      printable(kind->title.text[LANGUAGE_JA]).text, printable(kind->title.text[LANGUAGE_EN]).text);
         if (kind->clause && kind->clause[0])
-            printf("Clause or control %s. ", kind->clause);
+            buffer_printf(lines, "Clause or control %s. ", printable(kind->clause).text);
         for (const char *const *file = kind->files; file && *file; file++)
-            printf("%s`%s`", file == kind->files ? "Files: " : ", ", *file);
-        puts(kind->files && *kind->files ? "\n" : "");
-        puts("| field | type | 日本語 | English |\n|---|---|---|---|");
-        print_fields(kind->fields, kind->field_count, "");
+            buffer_printf(lines, "%s`%s`", file == kind->files ? "Files: " : ", ", printable(*file).text);
+        buffer_add_text(lines, kind->files && *kind->files ? "\n\n" : "\n");
+        buffer_add_text(lines, "| field | type | 日本語 | English |\n|---|---|---|---|\n");
+        add_fields(lines, kind->fields, kind->field_count, "");
     }
 }
 
@@ -142,27 +156,28 @@ static bool document_serves(const struct value *document, const char *wanted)
     return found;
 }
 
-static void print_clause(const struct record *clause, const struct value *documents, const struct model *model)
+static void add_clause(struct buffer *lines, const struct record *clause, const struct value *documents,
+                       const struct model *model)
 {
     const struct value *asked = record_get(clause, "documented_information");
     if (!asked)
         return;
-    printf("| %s | ", clause->id);
-    print_cell(value_get_text(asked, "ja", ""));
-    printf(" / ");
-    print_cell(value_get_text(asked, "en", ""));
-    fputs(" |", stdout);
+    buffer_printf(lines, "| %s | ", printable(clause->id).text);
+    add_cell(lines, value_get_text(asked, "ja", ""));
+    buffer_printf(lines, " / ");
+    add_cell(lines, value_get_text(asked, "en", ""));
+    buffer_add_text(lines, " |");
     for (const struct value *document = documents->first; document; document = document->next)
         if (document_serves(document, clause->id))
-            printf(" `%s`", value_get_text(document, "id", ""));
-    fputs(" |", stdout);
+            buffer_printf(lines, " `%s`", printable(value_get_text(document, "id", "")).text);
+    buffer_add_text(lines, " |");
     for (size_t i = 0; i < model_kind_count(model); i++)
         if (serves(model_kind(model, i)->clause, clause->id))
-            printf(" `%s`", model_kind(model, i)->name);
-    puts(" |");
+            buffer_printf(lines, " `%s`", printable(model_kind(model, i)->name).text);
+    buffer_add_text(lines, " |\n");
 }
 
-static void print_documents(struct build *build)
+static void add_documents(struct buffer *lines, struct build *build)
 {
     if (!build_load_model(build))
         return;
@@ -170,39 +185,46 @@ static void print_documents(struct build *build)
     struct record *const *clauses;
     if (!documents)
         return;
-    puts("# Documents\n\nEvery document, the clause or control (A.) it serves and the kind it is made from; one marked "
-         "* is "
-         "made once for each record. Made by `tekigo info documents`.\n");
-    puts("| document | 日本語 | English | clause | from |\n|---|---|---|---|---|");
+    buffer_add_text(
+        lines,
+        "# Documents\n\nEvery document, the clause or control (A.) it serves and the kind it is made from; one marked "
+        "* is "
+        "made once for each record. Made by `tekigo info documents`.\n\n");
+    buffer_add_text(lines, "| document | 日本語 | English | clause | from |\n|---|---|---|---|---|\n");
     for (const struct value *document = documents->first; document; document = document->next) {
         const struct value *title = value_get(document, "title");
         const char *each = value_get_text(document, "each", NULL);
-        printf("| `%s` | %s | %s | %s | %s%s |\n", value_get_text(document, "id", ""), value_get_text(title, "ja", ""),
-               value_get_text(title, "en", ""), value_get_text(document, "clause", ""),
-               each ? each : value_get_text(document, "needs", ""), each ? " *" : "");
+        buffer_printf(lines, "| `%s` | %s | %s | %s | %s%s |\n", printable(value_get_text(document, "id", "")).text,
+                      printable(value_get_text(title, "ja", "")).text, printable(value_get_text(title, "en", "")).text,
+                      printable(value_get_text(document, "clause", "")).text,
+                      printable(each ? each : value_get_text(document, "needs", "")).text, each ? " *" : "");
     }
-    puts("\n## Documented information\n\nWhat clauses 4 to 10 ask to be documented, and where it is.\n");
-    puts("| clause | asked for | documents | kinds of record |\n|---|---|---|---|");
+    buffer_add_text(lines,
+                    "\n## Documented information\n\nWhat clauses 4 to 10 ask to be documented, and where it is.\n\n");
+    buffer_add_text(lines, "| clause | asked for | documents | kinds of record |\n|---|---|---|---|\n");
     size_t count = model_kind_records(build->model, model_find_kind(build->model, "clause"), &clauses);
     for (size_t i = 0; i < count; i++)
-        print_clause(clauses[i], documents, build->model);
+        add_clause(lines, clauses[i], documents, build->model);
 }
 
 bool reference_print(struct build *build, const char *what, enum language language)
 {
-    if (strcmp(what, "messages") == 0)
-        print_messages();
-    else if (strcmp(what, "rules") == 0)
-        print_rules(build);
-    else if (strcmp(what, "fields") == 0)
-        print_kinds(build);
-    else if (strcmp(what, "documents") == 0)
-        print_documents(build);
-    else {
-        fprintf(stderr, language == LANGUAGE_JA
-                            ? "tekigo: info の引数は fields、rules、messages、documents のいずれかです\n"
-                            : "tekigo: info takes fields, rules, messages or documents\n");
+    struct buffer lines = {0};
+    if (strcmp(what, "messages") == 0) {
+        add_messages(&lines);
+    } else if (strcmp(what, "rules") == 0) {
+        add_rules(&lines, build);
+    } else if (strcmp(what, "fields") == 0) {
+        add_kinds(&lines, build);
+    } else if (strcmp(what, "documents") == 0) {
+        add_documents(&lines, build);
+    } else {
+        print_format(stderr, language == LANGUAGE_JA
+                                 ? "tekigo: info の引数は fields、rules、messages、documents のいずれかです\n"
+                                 : "tekigo: info takes fields, rules, messages or documents\n");
         return false;
     }
+    print_lines(stdout, &lines);
+    buffer_free(&lines);
     return true;
 }

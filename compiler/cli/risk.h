@@ -4,6 +4,7 @@
 
 #include <stdio.h>
 
+#include "base/buffer.h"
 #include "build.h"
 
 struct risk_row {
@@ -46,13 +47,14 @@ int risk_band_place(const struct risk_register *reg, const struct value *figures
 bool risk_differs(const struct risk_row *a, const struct risk_row *b);
 
 /* risk_text.c */
-void risk_print_text(const struct risk_answer *answer, FILE *stream);
+void risk_print_text(const struct risk_answer *answer, struct buffer *lines);
 /* risk_trace.c */
-void risk_print_trace(const struct risk_answer *answer, const struct risk_row *row, FILE *stream);
+void risk_print_trace(const struct risk_answer *answer, const struct risk_row *row, struct buffer *lines);
 /* risk_line.c: words with their tone, padded and cut by display width. */
-void risk_print_cell(const struct risk_answer *answer, const char *text, int width, const char *tone, FILE *stream);
-/* Words of the project as they are, but for control characters. */
-void risk_print_words(const struct risk_answer *answer, const char *text, FILE *stream);
+void risk_print_cell(const struct risk_answer *answer, const char *text, int width, const char *tone,
+                     struct buffer *lines);
+/* Words of the project, printable. */
+void risk_print_words(const struct risk_answer *answer, const char *text, struct buffer *lines);
 char *risk_level_words(const struct risk_answer *answer, const struct value *figures, struct arena *arena);
 const char *risk_tone(const struct value *figures);
 /* An integer with commas. */

@@ -1,10 +1,11 @@
 /* Words in columns of a terminal. */
 #include <string.h>
 
+#include "base/printable.h"
 #include "base/utf8.h"
 #include "cli/risk.h"
 
-enum { WORDS_MAX = 1 << 20 }; /* columns: no text is cut */
+enum { WORDS_MAX = 1 << 20 /* columns: no text is cut for them */ };
 
 static const char *color_of(const char *tone)
 {
@@ -17,44 +18,47 @@ static const char *color_of(const char *tone)
     return NULL;
 }
 
-/* Writes at most `width` columns and gives how many; control characters are left out, a text that is cut ends with an
- * ellipsis. */
-static int put(const char *text, int width, FILE *stream)
+/* Writes at most `width` columns and gives how many; a text that is cut ends with an ellipsis. */
+static int put(const char *text, int width, struct buffer *lines)
 {
-    size_t length = strlen(text);
-    bool cut = (int)utf8_text_width(text, length) > width;
+    struct buffer shown = {0};
+    printable_add_lines(&shown, text, PRINTABLE_TEXT, " ");
+    while (shown.length > 0 && shown.data[shown.length - 1] == ' ') /* a block of YAML ends with a line break */
+        shown.length--;
+    bool cut = (int)utf8_text_width(shown.data, shown.length) > width;
     int used = 0, room = cut ? width - 1 : width;
-    for (size_t at = 0; at < length;) {
+    for (size_t at = 0; at < shown.length;) {
         uint32_t code;
-        size_t size = utf8_decode(text + at, length - at, &code);
+        size_t size = utf8_decode(shown.data + at, shown.length - at, &code);
         int columns = utf8_width(code);
         if (used + columns > room)
             break;
-        if (size && code >= 0x20 && (code < 0x7F || code > 0x9F))
-            fwrite(text + at, 1, size, stream);
+        buffer_add(lines, shown.data + at, size);
         used += columns;
-        at += size ? size : 1;
+        at += size;
     }
     if (cut)
-        fputs("…", stream);
+        buffer_add_text(lines, "…");
+    buffer_free(&shown);
     return used + cut;
 }
 
-void risk_print_cell(const struct risk_answer *answer, const char *text, int width, const char *tone, FILE *stream)
+void risk_print_cell(const struct risk_answer *answer, const char *text, int width, const char *tone,
+                     struct buffer *lines)
 {
     const char *color = answer->color ? color_of(tone) : NULL;
     if (color)
-        fputs(color, stream);
-    int used = put(text, width < 0 ? -width : width, stream);
+        buffer_add_text(lines, color);
+    int used = put(text, width < 0 ? -width : width, lines);
     if (color)
-        fputs("\x1b[0m", stream);
+        buffer_add_text(lines, "\x1b[0m");
     for (; used < width; used++)
-        fputc(' ', stream);
+        buffer_add_char(lines, ' ');
 }
 
-void risk_print_words(const struct risk_answer *answer, const char *text, FILE *stream)
+void risk_print_words(const struct risk_answer *answer, const char *text, struct buffer *lines)
 {
-    risk_print_cell(answer, text, -WORDS_MAX, NULL, stream);
+    risk_print_cell(answer, text, -WORDS_MAX, NULL, lines);
 }
 
 const char *risk_tone(const struct value *figures)

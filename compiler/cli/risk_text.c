@@ -1,6 +1,7 @@
 /* The register of risks, its heat map and what changes, in a terminal. */
 #include <string.h>
 
+#include "base/printable.h"
 #include "base/utf8.h"
 #include "cli/risk.h"
 
@@ -51,56 +52,56 @@ static struct columns measure(const struct risk_answer *answer)
     return columns;
 }
 
-static void gap(FILE *stream)
+static void gap(struct buffer *lines)
 {
-    fputs("  ", stream);
+    buffer_add_text(lines, "  ");
 }
 
-static void print_head(const struct risk_answer *answer, const struct columns *columns, FILE *stream)
+static void print_head(const struct risk_answer *answer, const struct columns *columns, struct buffer *lines)
 {
-    risk_print_cell(answer, say(answer, "番号", "ID"), columns->id, "strong", stream);
-    gap(stream);
-    risk_print_cell(answer, say(answer, "優先", "Prio"), columns->priority, "strong", stream);
-    gap(stream);
-    risk_print_cell(answer, say(answer, "一次評価", "First"), columns->level, "strong", stream);
-    gap(stream);
-    risk_print_cell(answer, say(answer, "二次評価", "Second"), columns->level, "strong", stream);
-    gap(stream);
-    risk_print_cell(answer, say(answer, "所有者", "Owner"), columns->owner, "strong", stream);
-    gap(stream);
-    risk_print_cell(answer, say(answer, "事象", "Event"), -columns->event, "strong", stream);
-    fputc('\n', stream);
+    risk_print_cell(answer, say(answer, "番号", "ID"), columns->id, "strong", lines);
+    gap(lines);
+    risk_print_cell(answer, say(answer, "優先", "Prio"), columns->priority, "strong", lines);
+    gap(lines);
+    risk_print_cell(answer, say(answer, "一次評価", "First"), columns->level, "strong", lines);
+    gap(lines);
+    risk_print_cell(answer, say(answer, "二次評価", "Second"), columns->level, "strong", lines);
+    gap(lines);
+    risk_print_cell(answer, say(answer, "所有者", "Owner"), columns->owner, "strong", lines);
+    gap(lines);
+    risk_print_cell(answer, say(answer, "事象", "Event"), -columns->event, "strong", lines);
+    buffer_add_char(lines, '\n');
 }
 
 static void print_row(const struct risk_answer *answer, const struct columns *columns, const struct risk_row *row,
-                      FILE *stream)
+                      struct buffer *lines)
 {
     const struct value *priority = value_get(row->first, "priority");
-    risk_print_cell(answer, row->record->id, columns->id, NULL, stream);
-    gap(stream);
-    risk_print_cell(answer, priority ? priority->text : "—", columns->priority, NULL, stream);
-    gap(stream);
+    risk_print_cell(answer, row->record->id, columns->id, NULL, lines);
+    gap(lines);
+    risk_print_cell(answer, priority ? priority->text : "—", columns->priority, NULL, lines);
+    gap(lines);
     risk_print_cell(answer,
                     row->first ? risk_level_words(answer, row->first, arena_of(answer)) : say(answer, "未評価", "none"),
-                    columns->level, row->first ? risk_tone(row->first) : "high", stream);
-    gap(stream);
+                    columns->level, row->first ? risk_tone(row->first) : "high", lines);
+    gap(lines);
     risk_print_cell(answer, risk_level_words(answer, row->second, arena_of(answer)), columns->level,
-                    risk_tone(row->second), stream);
-    gap(stream);
-    risk_print_cell(answer, owner_name(answer, row->record), columns->owner, NULL, stream);
-    gap(stream);
+                    risk_tone(row->second), lines);
+    gap(lines);
+    risk_print_cell(answer, owner_name(answer, row->record), columns->owner, NULL, lines);
+    gap(lines);
     risk_print_cell(answer, risk_text(record_get(row->record, "event"), answer->language), -columns->event, NULL,
-                    stream);
-    fputc('\n', stream);
+                    lines);
+    buffer_add_char(lines, '\n');
 }
 
 /* How many risks stand in each band, before and today. */
-static void print_bands(const struct risk_answer *answer, FILE *stream)
+static void print_bands(const struct risk_answer *answer, struct buffer *lines)
 {
     const struct value *bands = value_get(answer->now->method, "bands");
     int place = 0;
-    fprintf(stream, "\n%s\n",
-            say(answer, "水準別の件数（一次評価 → 現状）", "Risks by band (first assessment → today)"));
+    buffer_printf(lines, "\n%s\n",
+                  say(answer, "水準別の件数（一次評価 → 現状）", "Risks by band (first assessment → today)"));
     for (const struct value *band = bands ? bands->first : NULL; band; band = band->next, place++) {
         size_t first = 0, current = 0;
         for (size_t i = 0; i < answer->now->count; i++) {
@@ -108,10 +109,10 @@ static void print_bands(const struct risk_answer *answer, FILE *stream)
             first += row->first && risk_band_place(answer->now, row->first) == place;
             current += row->first && risk_band_place(answer->now, risk_current(row)) == place;
         }
-        gap(stream);
+        gap(lines);
         risk_print_cell(answer, risk_text(value_get(band, "title"), answer->language), 12,
-                        value_get_text(band, "tone", "none"), stream);
-        fprintf(stream, "%5zu → %zu\n", first, current);
+                        value_get_text(band, "tone", "none"), lines);
+        buffer_printf(lines, "%5zu → %zu\n", first, current);
     }
 }
 
@@ -151,123 +152,123 @@ static const struct value *find_band(const struct risk_register *reg, const char
 }
 
 static void print_map_row(const struct risk_answer *answer, const struct value *axes, size_t row, bool today,
-                          FILE *stream)
+                          struct buffer *lines)
 {
     const struct value *xs = value_get(value_get(axes, "x"), "values");
     const struct value *y = nth(value_get(value_get(axes, "y"), "values"), row);
     const struct value *cells = nth(value_get(axes, "cells"), row), *cell = cells ? cells->first : NULL;
-    fprintf(stream, "  %4s |", y->text);
+    buffer_printf(lines, "  %4s |", printable(y->text).text);
     for (const struct value *x = xs->first; x; x = x->next, cell = cell ? cell->next : NULL) {
         const struct value *band = cell ? find_band(answer->now, cell->text) : NULL;
         const char *text = arena_printf(arena_of(answer), "%4zu %s", count_at(answer, axes, x, y, today),
                                         band ? risk_text(value_get(band, "title"), answer->language) : "");
-        gap(stream);
-        risk_print_cell(answer, text, x->next ? 14 : -14, band ? value_get_text(band, "tone", "none") : NULL, stream);
+        gap(lines);
+        risk_print_cell(answer, text, x->next ? 14 : -14, band ? value_get_text(band, "tone", "none") : NULL, lines);
     }
-    fputc('\n', stream);
+    buffer_add_char(lines, '\n');
 }
 
 /* The heat map: rows by the y axis, highest first. */
-static void print_map(const struct risk_answer *answer, bool today, FILE *stream)
+static void print_map(const struct risk_answer *answer, bool today, struct buffer *lines)
 {
     const struct value *axes = value_get(answer->now->method, "axes");
     const struct value *xs = value_get(value_get(axes, "x"), "values"), *ys = value_get(value_get(axes, "y"), "values");
     if (!xs || !ys)
         return;
-    fprintf(stream, "\n%s  (%s \\ %s)\n",
-            today ? say(answer, "現状の分布", "Today") : say(answer, "一次評価の分布", "First assessment"),
-            risk_text(value_get(value_get(axes, "y"), "title"), answer->language),
-            risk_text(value_get(value_get(axes, "x"), "title"), answer->language));
+    buffer_printf(lines, "\n%s  (%s \\ %s)\n",
+                  today ? say(answer, "現状の分布", "Today") : say(answer, "一次評価の分布", "First assessment"),
+                  printable(risk_text(value_get(value_get(axes, "y"), "title"), answer->language)).text,
+                  printable(risk_text(value_get(value_get(axes, "x"), "title"), answer->language)).text);
     for (size_t row = ys->count; row > 0; row--)
-        print_map_row(answer, axes, row - 1, today, stream);
-    fputs("        ", stream);
+        print_map_row(answer, axes, row - 1, today, lines);
+    buffer_add_text(lines, "        ");
     for (const struct value *x = xs->first; x; x = x->next)
-        fprintf(stream, x->next ? "  %4s          " : "  %4s", x->text);
-    fputc('\n', stream);
+        buffer_printf(lines, x->next ? "  %4s          " : "  %4s", printable(x->text).text);
+    buffer_add_char(lines, '\n');
 }
 
-static void print_register(const struct risk_answer *answer, FILE *stream)
+static void print_register(const struct risk_answer *answer, struct buffer *lines)
 {
     struct columns columns = measure(answer);
-    print_head(answer, &columns, stream);
+    print_head(answer, &columns, lines);
     for (size_t i = 0; i < answer->now->count; i++)
-        print_row(answer, &columns, answer->now->by_priority[i], stream);
-    print_bands(answer, stream);
-    print_map(answer, false, stream);
-    print_map(answer, true, stream);
+        print_row(answer, &columns, answer->now->by_priority[i], lines);
+    print_bands(answer, lines);
+    print_map(answer, false, lines);
+    print_map(answer, true, lines);
 }
 
 static void print_difference(const struct risk_answer *answer, const char *name, const struct value *before,
-                             const struct value *now, FILE *stream)
+                             const struct value *now, struct buffer *lines)
 {
     struct arena *arena = arena_of(answer);
     const char *old = risk_level_words(answer, before, arena), *new = risk_level_words(answer, now, arena);
     if (strcmp(old, new) == 0)
         return;
-    fprintf(stream, "    %s  ", name);
-    risk_print_cell(answer, old, 16, risk_tone(before), stream);
-    fputs(" → ", stream);
-    risk_print_cell(answer, new, -40, risk_tone(now), stream);
-    fputc('\n', stream);
+    buffer_printf(lines, "    %s  ", name);
+    risk_print_cell(answer, old, 16, risk_tone(before), lines);
+    buffer_add_text(lines, " → ");
+    risk_print_cell(answer, new, -40, risk_tone(now), lines);
+    buffer_add_char(lines, '\n');
 }
 
 static void print_changed_row(const struct risk_answer *answer, const struct risk_row *before,
-                              const struct risk_row *now, FILE *stream)
+                              const struct risk_row *now, struct buffer *lines)
 {
-    gap(stream);
-    risk_print_cell(answer, now->record->id, 10, "strong", stream);
+    gap(lines);
+    risk_print_cell(answer, now->record->id, 10, "strong", lines);
     risk_print_cell(answer, risk_text(record_get(now->record, "event"), answer->language), -(answer->width - 12), NULL,
-                    stream);
-    fputc('\n', stream);
-    print_difference(answer, say(answer, "一次評価", "first "), before->first, now->first, stream);
-    print_difference(answer, say(answer, "二次評価", "second"), before->second, now->second, stream);
+                    lines);
+    buffer_add_char(lines, '\n');
+    print_difference(answer, say(answer, "一次評価", "first "), before->first, now->first, lines);
+    print_difference(answer, say(answer, "二次評価", "second"), before->second, now->second, lines);
     if (before->acceptable != now->acceptable)
-        fprintf(stream, "    %s\n",
-                now->acceptable ? say(answer, "受容基準の内に入る", "comes within the acceptance criterion")
-                                : say(answer, "受容基準を超える", "exceeds the acceptance criterion"));
+        buffer_printf(lines, "    %s\n",
+                      now->acceptable ? say(answer, "受容基準の内に入る", "comes within the acceptance criterion")
+                                      : say(answer, "受容基準を超える", "exceeds the acceptance criterion"));
 }
 
 /* Which levels differ once the changes are made. */
-static void print_changes(const struct risk_answer *answer, FILE *stream)
+static void print_changes(const struct risk_answer *answer, struct buffer *lines)
 {
     size_t differing = 0;
-    fprintf(stream, "%s\n", say(answer, "仮定", "What if"));
+    buffer_printf(lines, "%s\n", say(answer, "仮定", "What if"));
     for (size_t i = 0; i < answer->change_count; i++) {
-        gap(stream);
-        risk_print_words(answer, answer->changes[i].words[answer->language], stream);
-        fputc('\n', stream);
+        gap(lines);
+        risk_print_words(answer, answer->changes[i].words[answer->language], lines);
+        buffer_add_char(lines, '\n');
     }
-    fprintf(stream, "\n%s\n", say(answer, "変わるリスク", "Risks that change"));
+    buffer_printf(lines, "\n%s\n", say(answer, "変わるリスク", "Risks that change"));
     for (size_t i = 0; i < answer->now->count; i++)
         if (risk_differs(&answer->before->rows[i], &answer->now->rows[i])) {
-            print_changed_row(answer, &answer->before->rows[i], &answer->now->rows[i], stream);
+            print_changed_row(answer, &answer->before->rows[i], &answer->now->rows[i], lines);
             differing++;
         }
     if (!differing)
-        fprintf(stream, "  %s\n", say(answer, "ありません", "none"));
-    print_bands(answer, stream);
-    fprintf(stream, "\n%s\n", say(answer, "ファイルは何も変えていません", "no file was changed"));
+        buffer_printf(lines, "  %s\n", say(answer, "ありません", "none"));
+    print_bands(answer, lines);
+    buffer_printf(lines, "\n%s\n", say(answer, "ファイルは何も変えていません", "no file was changed"));
 }
 
-static void print_title(const struct risk_answer *answer, FILE *stream)
+static void print_title(const struct risk_answer *answer, struct buffer *lines)
 {
     const char *title = risk_text(value_get(answer->now->method, "title"), answer->language);
-    fprintf(stream, say(answer, "リスク %zu件  手法: %s  基準日: %s\n\n", "risks: %zu  method: %s  date: %s\n\n"),
-            answer->now->count, title, answer->now->build->date);
+    buffer_printf(lines, say(answer, "リスク %zu件  手法: %s  基準日: %s\n\n", "risks: %zu  method: %s  date: %s\n\n"),
+                  answer->now->count, printable(title).text, answer->now->build->date);
 }
 
-void risk_print_text(const struct risk_answer *answer, FILE *stream)
+void risk_print_text(const struct risk_answer *answer, struct buffer *lines)
 {
-    print_title(answer, stream);
+    print_title(answer, lines);
     if (answer->change_count > 0)
-        print_changes(answer, stream);
+        print_changes(answer, lines);
     if (answer->only || answer->trace) {
         for (size_t i = 0; i < answer->now->count; i++) {
             const struct risk_row *row = answer->only ? &answer->now->rows[i] : answer->now->by_priority[i];
             if (!answer->only || strcmp(row->record->id, answer->only->id) == 0)
-                risk_print_trace(answer, row, stream);
+                risk_print_trace(answer, row, lines);
         }
     } else if (answer->change_count == 0) {
-        print_register(answer, stream);
+        print_register(answer, lines);
     }
 }

@@ -1,49 +1,50 @@
 /* One risk: what it says, and how its figures came about. */
 #include <string.h>
 
+#include "base/printable.h"
 #include "cli/risk.h"
 
-static void print_step(const struct risk_answer *answer, const struct value *step, FILE *stream)
+static void print_step(const struct risk_answer *answer, const struct value *step, struct buffer *lines)
 {
     const struct value *inputs = value_get(step, "inputs"), *formula = value_get(step, "formula");
     struct arena *arena = answer->now->build->arena;
     const char *value = value_get_text(step, "value", ""), *note = risk_text(value_get(step, "note"), answer->language);
-    fputs("    ", stream);
-    risk_print_cell(answer, risk_text(value_get(step, "name"), answer->language), 24, "strong", stream);
+    buffer_add_text(lines, "    ");
+    risk_print_cell(answer, risk_text(value_get(step, "name"), answer->language), 24, "strong", lines);
     const char *line = formula && strcmp(formula->text, value) != 0
                            ? arena_printf(arena, " %s = %s", formula->text, value)
                            : arena_printf(arena, " %s", value);
-    risk_print_words(answer, *note ? arena_printf(arena, "%s  [%s]", line, note) : line, stream);
-    fputc('\n', stream);
+    risk_print_words(answer, *note ? arena_printf(arena, "%s  [%s]", line, note) : line, lines);
+    buffer_add_char(lines, '\n');
     for (const struct value *input = inputs ? inputs->first : NULL; input; input = input->next) {
         const char *given = input->first && input->first->next ? input->first->next->text : "";
-        fputs("        ", stream);
+        buffer_add_text(lines, "        ");
         risk_print_words(answer, arena_printf(arena, "%s: %s", risk_text(input->first, answer->language), given),
-                         stream);
-        fputc('\n', stream);
+                         lines);
+        buffer_add_char(lines, '\n');
     }
 }
 
-static void print_steps(const struct risk_answer *answer, const struct value *figures, FILE *stream)
+static void print_steps(const struct risk_answer *answer, const struct value *figures, struct buffer *lines)
 {
     const struct value *trace = value_get(figures, "trace");
     for (const struct value *step = trace ? trace->first : NULL; step; step = step->next)
-        print_step(answer, step, stream);
+        print_step(answer, step, lines);
 }
 
 static void print_assessment(const struct risk_answer *answer, const char *name, const struct value *figures,
-                             FILE *stream)
+                             struct buffer *lines)
 {
-    fprintf(stream, "\n  %s  ", name);
+    buffer_printf(lines, "\n  %s  ", name);
     risk_print_cell(answer, risk_level_words(answer, figures, answer->now->build->arena), -60, risk_tone(figures),
-                    stream);
-    fputc('\n', stream);
+                    lines);
+    buffer_add_char(lines, '\n');
     if (answer->trace)
-        print_steps(answer, figures, stream);
+        print_steps(answer, figures, lines);
 }
 
 /* The figures of the assets that the risk's own rest on. */
-static void print_assets(const struct risk_answer *answer, const struct record *risk, FILE *stream)
+static void print_assets(const struct risk_answer *answer, const struct record *risk, struct buffer *lines)
 {
     for (size_t i = 0; i < risk->reference_count; i++) {
         const struct record *asset = risk->references[i].target;
@@ -52,14 +53,14 @@ static void print_assets(const struct risk_answer *answer, const struct record *
         const struct value *figures = script_figures(answer->now->build->script, asset);
         if (!figures)
             continue;
-        fprintf(stream, "\n  %s  ", asset->id);
-        risk_print_words(answer, record_name(asset, answer->language), stream);
-        fputc('\n', stream);
-        print_steps(answer, figures, stream);
+        buffer_printf(lines, "\n  %s  ", printable(asset->id).text);
+        risk_print_words(answer, record_name(asset, answer->language), lines);
+        buffer_add_char(lines, '\n');
+        print_steps(answer, figures, lines);
     }
 }
 
-static void print_fields(const struct risk_answer *answer, const struct record *risk, FILE *stream)
+static void print_fields(const struct risk_answer *answer, const struct record *risk, struct buffer *lines)
 {
     static const char *const names[] = {"source", "event", "cause", "consequence"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
@@ -67,27 +68,27 @@ static void print_fields(const struct risk_answer *answer, const struct record *
         const char *text = risk_text(record_get(risk, names[i]), answer->language);
         if (!field || !*text)
             continue;
-        fputs("  ", stream);
-        risk_print_cell(answer, field->title.text[answer->language], 16, "soft", stream);
-        fputs("  ", stream);
-        risk_print_words(answer, text, stream);
-        fputc('\n', stream);
+        buffer_add_text(lines, "  ");
+        risk_print_cell(answer, field->title.text[answer->language], 16, "soft", lines);
+        buffer_add_text(lines, "  ");
+        risk_print_words(answer, text, lines);
+        buffer_add_char(lines, '\n');
     }
 }
 
-void risk_print_trace(const struct risk_answer *answer, const struct risk_row *row, FILE *stream)
+void risk_print_trace(const struct risk_answer *answer, const struct risk_row *row, struct buffer *lines)
 {
     bool ja = answer->language == LANGUAGE_JA;
-    risk_print_cell(answer, row->record->id, -40, "strong", stream);
-    fputc('\n', stream);
-    print_fields(answer, row->record, stream);
-    print_assessment(answer, ja ? "一次評価" : "First assessment", row->first, stream);
-    print_assessment(answer, ja ? "二次評価" : "Second assessment", row->second, stream);
+    risk_print_cell(answer, row->record->id, -40, "strong", lines);
+    buffer_add_char(lines, '\n');
+    print_fields(answer, row->record, lines);
+    print_assessment(answer, ja ? "一次評価" : "First assessment", row->first, lines);
+    print_assessment(answer, ja ? "二次評価" : "Second assessment", row->second, lines);
     if (row->first)
-        fprintf(stream, "\n  %s\n",
-                row->acceptable ? (ja ? "受容基準の内にある" : "within the acceptance criterion")
-                                : (ja ? "受容基準を超えている" : "above the acceptance criterion"));
+        buffer_printf(lines, "\n  %s\n",
+                      row->acceptable ? (ja ? "受容基準の内にある" : "within the acceptance criterion")
+                                      : (ja ? "受容基準を超えている" : "above the acceptance criterion"));
     if (answer->trace)
-        print_assets(answer, row->record, stream);
-    fputc('\n', stream);
+        print_assets(answer, row->record, lines);
+    buffer_add_char(lines, '\n');
 }

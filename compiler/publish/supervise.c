@@ -10,6 +10,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/print.h"
+#include "base/printable.h"
+
 #if defined(__SANITIZE_ADDRESS__)
 enum { LIMIT_MEMORY = 0 }; /* the sanitizer reserves terabytes of address space */
 #else
@@ -20,6 +23,7 @@ struct progress {
     char stage[64];
     char what[128];
     char detail[256];
+    enum language language; /* of what is said when the work ends badly */
 };
 
 static void copy(char *to, size_t size, const char *from)
@@ -47,6 +51,11 @@ void progress_detail(void *context, const char *what, const char *detail)
     copy(progress->detail, sizeof progress->detail, detail);
 }
 
+void progress_language(struct progress *progress, enum language language)
+{
+    progress->language = language;
+}
+
 static void set_limit(int resource, rlim_t soft, rlim_t hard)
 {
     struct rlimit limit;
@@ -72,10 +81,11 @@ static void print_place(const struct progress *progress, enum language language)
 {
     if (!progress->stage[0])
         return;
-    fprintf(stderr, language == LANGUAGE_JA ? "  段階: %s\n" : "  stage: %s\n", progress->stage);
+    print_format(stderr, language == LANGUAGE_JA ? "  段階: %s\n" : "  stage: %s\n", progress->stage);
     if (progress->what[0] || progress->detail[0])
-        fprintf(stderr, language == LANGUAGE_JA ? "  処理中: %s%s%s\n" : "  working on: %s%s%s\n", progress->what,
-                progress->what[0] && progress->detail[0] ? " " : "", progress->detail);
+        print_format(stderr, language == LANGUAGE_JA ? "  処理中: %s%s%s\n" : "  working on: %s%s%s\n",
+                     printable(progress->what).text, progress->what[0] && progress->detail[0] ? " " : "",
+                     printable(progress->detail).text);
 }
 
 static void print_end(const struct progress *progress, int signal_number, const struct limits *limits,
@@ -84,33 +94,32 @@ static void print_end(const struct progress *progress, int signal_number, const 
     bool ja = language == LANGUAGE_JA;
     bool time = signal_number == SIGXCPU;
     if (time)
-        fprintf(stderr,
-                ja ? "error[stopped-time]: 処理時間が上限の%u秒に達したため中止しました。出力は変更していません\n"
-                   : "error[stopped-time]: stopped at the limit of %u s of processor time; the output is unchanged\n",
-                limits->seconds);
+        print_format(
+            stderr,
+            ja ? "error[stopped-time]: 処理時間が上限の%u秒に達したため中止しました。出力は変更していません\n"
+               : "error[stopped-time]: stopped at the limit of %u s of processor time; the output is unchanged\n",
+            limits->seconds);
     else
-        fprintf(stderr,
-                ja ? "error[stopped-signal]: 処理が異常終了しました（シグナル %d）。出力は変更していません\n"
-                   : "error[stopped-signal]: the work ended by signal %d; the output is unchanged\n",
-                signal_number);
+        print_format(stderr,
+                     ja ? "error[stopped-signal]: 処理が異常終了しました（シグナル %d）。出力は変更していません\n"
+                        : "error[stopped-signal]: the work ended by signal %d; the output is unchanged\n",
+                     signal_number);
     print_place(progress, language);
     if (time)
-        fputs(ja ? "  直し方: 上の対象を見直すか、--max-time で上限を延ばしてください\n"
-                 : "  help: look at what is named above, or raise the limit with --max-time\n",
-              stderr);
+        print_format(stderr, ja ? "  直し方: 上の対象を見直すか、--max-time で上限を延ばしてください\n"
+                                : "  help: look at what is named above, or raise the limit with --max-time\n");
 }
 
 static void print_out_of_memory(const struct progress *progress, const struct limits *limits, enum language language)
 {
     bool ja = language == LANGUAGE_JA;
-    fprintf(stderr,
-            ja ? "error[stopped-memory]: メモリーが上限の%u MBに達したため中止しました。出力は変更していません\n"
-               : "error[stopped-memory]: stopped at the limit of %u MB of memory; the output is unchanged\n",
-            limits->megabytes);
+    print_format(stderr,
+                 ja ? "error[stopped-memory]: メモリーが上限の%u MBに達したため中止しました。出力は変更していません\n"
+                    : "error[stopped-memory]: stopped at the limit of %u MB of memory; the output is unchanged\n",
+                 limits->megabytes);
     print_place(progress, language);
-    fputs(ja ? "  直し方: 上の対象を見直すか、--max-mem で上限を広げてください\n"
-             : "  help: look at what is named above, or raise the limit with --max-mem\n",
-          stderr);
+    print_format(stderr, ja ? "  直し方: 上の対象を見直すか、--max-mem で上限を広げてください\n"
+                            : "  help: look at what is named above, or raise the limit with --max-mem\n");
 }
 
 static int result_of(int status, const struct progress *progress, const struct limits *limits, enum language language)
@@ -136,6 +145,7 @@ int supervise(int (*work)(void *context, struct progress *progress), void *conte
         perror("tekigo: mmap");
         return 2;
     }
+    progress->language = language;
     fflush(stdout);
     fflush(stderr);
     pid_t child = fork();
@@ -145,10 +155,7 @@ int supervise(int (*work)(void *context, struct progress *progress), void *conte
     }
     if (child == 0) {
         apply_limits(limits);
-        int result = work(context, progress);
-        if (fflush(stdout) != 0)
-            result = 2;
-        exit(result);
+        exit(work(context, progress));
     }
     int status = 0;
     while (waitpid(child, &status, 0) < 0)
@@ -156,7 +163,7 @@ int supervise(int (*work)(void *context, struct progress *progress), void *conte
             perror("tekigo: waitpid");
             return 2;
         }
-    int result = result_of(status, progress, limits, language);
+    int result = result_of(status, progress, limits, progress->language);
     munmap(progress, sizeof *progress);
     return result;
 }

@@ -19,6 +19,9 @@ void progress_stage(struct progress *progress, const char *stage);
 /* script_progress_fn with the progress as context. */
 void progress_detail(void *progress, const char *what, const char *detail);
 
+/* Language in which the end of the work is told, once it is known better than to the caller of supervise. */
+void progress_language(struct progress *progress, enum language language);
+
 /* Runs `work` in a child under the limits and gives back its result (0 … 2). When the child was stopped or died,
  * writes where it was to standard error in `language` and gives 2. */
 int supervise(int (*work)(void *context, struct progress *progress), void *context, const struct limits *limits,

@@ -4,6 +4,10 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/printable.h"
+
+/* Bytes of a text behind which nothing will be shown: characters have at most 4. */
+enum { TEXT_BYTES = 4 * PRINTABLE_TEXT };
 
 static const char *const language_names[] = {"ja", "en"};
 
@@ -53,7 +57,7 @@ static void add_words(lua_State *L, struct buffer *buffer, enum language languag
 {
     const struct record *record = script_to_record(L, -1);
     if (record) {
-        buffer_add_text(buffer, record->id);
+        printable_add(buffer, record->id, PRINTABLE_NAME);
     } else if (lua_isnil(L, -1)) {
         buffer_add_text(buffer, language == LANGUAGE_JA ? "（なし）" : "(none)");
     } else if (lua_isboolean(L, -1)) {
@@ -61,7 +65,7 @@ static void add_words(lua_State *L, struct buffer *buffer, enum language languag
         buffer_add_text(buffer, words[lua_toboolean(L, -1)][language]);
     } else if (lua_istable(L, -1) && lua_rawlen(L, -1) > 0 && depth < 4) {
         lua_Integer count = (lua_Integer)lua_rawlen(L, -1);
-        for (lua_Integer i = 1; i <= count; i++) {
+        for (lua_Integer i = 1; i <= count && buffer->length <= TEXT_BYTES; i++) {
             if (i > 1)
                 buffer_add_text(buffer, language == LANGUAGE_JA ? "、" : ", ");
             lua_rawgeti(L, -1, i);
@@ -71,7 +75,7 @@ static void add_words(lua_State *L, struct buffer *buffer, enum language languag
     } else {
         lua_pushvalue(L, -1);
         const char *text = script_text(L, -1, language);
-        buffer_add_text(buffer, text ? text : luaL_typename(L, -1));
+        printable_add(buffer, text ? text : luaL_typename(L, -1), PRINTABLE_TEXT);
         lua_pop(L, 1);
     }
 }
@@ -106,7 +110,8 @@ static void add_argument(lua_State *L, struct buffer *buffer, const char *name, 
     lua_pop(L, 1);
 }
 
-/* The text with its {name}s replaced, in the arena. Braces around anything but a name stay. */
+/* The text with its {name}s replaced, in the arena; so much of it as may be shown. Braces around anything but a name
+ * stay. */
 static const char *fill(struct rules *rules, lua_State *L, const char *text, const struct record *record, int arguments,
                         enum language language)
 {
@@ -115,7 +120,7 @@ static const char *fill(struct rules *rules, lua_State *L, const char *text, con
     struct buffer buffer = {0};
     if (!text)
         return NULL;
-    while (*text) {
+    while (*text && buffer.length <= TEXT_BYTES) {
         size_t length = *text == '{' ? strspn(text + 1, "abcdefghijklmnopqrstuvwxyz0123456789_.") : 0;
         if (length && text[1 + length] == '}') {
             char *name = arena_strndup(rules->arena, text + 1, length);
@@ -175,11 +180,12 @@ static void keep(struct rules *rules, lua_State *L, const struct diagnostic *dia
 /* A waived finding stays visible, as a note that names its waiver. */
 static void mark_waived(struct rules *rules, struct diagnostic *diagnostic, const struct waiver *waiver)
 {
-    const char *id = waiver->record->id, *until = waiver->until;
+    struct printable id = printable(waiver->record->id);
+    const char *until = waiver->until;
     const char **text = diagnostic->text;
     diagnostic->level = DIAG_NOTE;
-    text[LANGUAGE_JA] = arena_printf(rules->arena, "［免除 %s、%s まで］%s", id, until, text[LANGUAGE_JA]);
-    text[LANGUAGE_EN] = arena_printf(rules->arena, "[waived by %s until %s] %s", id, until, text[LANGUAGE_EN]);
+    text[LANGUAGE_JA] = arena_printf(rules->arena, "［免除 %s、%s まで］%s", id.text, until, text[LANGUAGE_JA]);
+    text[LANGUAGE_EN] = arena_printf(rules->arena, "[waived by %s until %s] %s", id.text, until, text[LANGUAGE_EN]);
     diagnostic->related = waiver->record->source;
     diagnostic->related_text[LANGUAGE_JA] = "免除はここにあります";
     diagnostic->related_text[LANGUAGE_EN] = "the waiver stands here";
@@ -246,10 +252,9 @@ void finding_add(struct rules *rules, lua_State *L, int index)
         diagnostic.related = related->source;
         for (int language = 0; language < LANGUAGE_COUNT; language++)
             diagnostic.related_text[language] =
-                arena_printf(rules->arena, "%s %s", related->kind->title.text[language], related->id);
+                arena_printf(rules->arena, "%s %s", related->kind->title.text[language], printable(related->id).text);
     }
     if (waiver)
         mark_waived(rules, &diagnostic, waiver);
-    keep(rules, L, &diagnostic, record, waiver);
-    diag_add(rules->diag, &diagnostic);
+    keep(rules, L, diag_add(rules->diag, &diagnostic), record, waiver);
 }

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/printable.h"
+
 /* The line an error was raised at: the one its message starts with (`error(…, 2)` names the caller), else the innermost
  * of the file's own functions, outside lua/lib/. `prefix` is the length of "file:line: " in the message. */
 struct source error_place(lua_State *L, const char *message, size_t *prefix)
@@ -76,29 +78,37 @@ static const char *translate(struct arena *arena, const char *message)
     return message;
 }
 
-/* The message in both languages; one that was raised with script_raise is so already. */
-static const char *message_words(struct arena *arena, const char *message)
+/* The error on top of the stack in both languages; one that was raised with script_raise is so already. */
+static const char *message_words(struct script *script)
 {
-    if (strchr(message, '\x1f'))
-        return arena_strdup(arena, message);
-    return diag_words(arena, translate(arena, message), message);
+    lua_State *L = script->L;
+    struct arena *arena = script->arena;
+    const char *text = lua_tostring(L, -1);
+    const char *message = printable_copy(arena, text ? text : "error", PRINTABLE_NAME, false);
+    script_get_key(L, KEY_RAISED);
+    script_get_key(L, KEY_RAISED_JA);
+    const char *ja = text && lua_rawequal(L, -3, -2) ? lua_tostring(L, -1) : translate(arena, message);
+    const char *words = diag_words(arena, ja, message);
+    lua_pop(L, 2);
+    return words;
 }
 
+/* " (rule x, asset A-001)". */
 static const char *task_words(struct arena *arena, const struct script_task *task)
 {
     const char *what = task && task->what ? task->what : "";
     const struct record *record = task ? task->record : NULL;
     if (!*what && !record)
         return "";
-    const char *separator = strchr(what, '\x1f');
-    const char *ja = separator ? arena_strndup(arena, what, (size_t)(separator - what)) : what;
-    const char *en = separator ? separator + 1 : what;
-    const char *id = record ? record->id : "", *comma = *what && record ? ", " : "";
+    struct printable ja = printable(diag_argument(what, LANGUAGE_JA));
+    struct printable en = printable(diag_argument(what, LANGUAGE_EN));
+    struct printable id = printable(record ? record->id : "");
     const char *kind_ja = record ? record->kind->title.text[LANGUAGE_JA] : "";
     const char *kind_en = record ? record->kind->title.text[LANGUAGE_EN] : "";
-    return diag_words(arena,
-                      arena_printf(arena, "（%s%s%s%s%s）", ja, *comma ? "、" : "", kind_ja, record ? " " : "", id),
-                      arena_printf(arena, " (%s%s%s%s%s)", en, comma, kind_en, record ? " " : "", id));
+    bool both = *what && record;
+    return diag_words(
+        arena, arena_printf(arena, "（%s%s%s%s%s）", ja.text, both ? "、" : "", kind_ja, record ? " " : "", id.text),
+        arena_printf(arena, " (%s%s%s%s%s)", en.text, both ? ", " : "", kind_en, record ? " " : "", id.text));
 }
 
 /* Lua knows lines only; the task knows the column when it stands in that line. */
@@ -111,7 +121,6 @@ static struct source error_column(struct source failed, struct source task)
 void error_report(struct script *script, int status, const struct script_task *task)
 {
     struct arena *arena = script->arena;
-    const char *message = lua_tostring(script->L, -1);
     bool repeats = script->in_doubt && status != LUA_ERRMEM;
     struct source fallback = task ? task->source : (struct source){0};
     if (status == LUA_ERRMEM) {
@@ -119,8 +128,7 @@ void error_report(struct script *script, int status, const struct script_task *t
         diag_report(script->diag, MESSAGE_SCRIPT_MEMORY, place, task_words(arena, task), NULL);
     } else if (!repeats) {
         struct source place = error_column(script->failed, fallback);
-        const char *words = message_words(arena, message ? message : "error");
-        diag_report(script->diag, MESSAGE_SCRIPT_ERROR, place, words, task_words(arena, task), NULL);
+        diag_report(script->diag, MESSAGE_SCRIPT_ERROR, place, message_words(script), task_words(arena, task), NULL);
     }
     lua_pop(script->L, 1);
     lua_gc(script->L, LUA_GCCOLLECT);
@@ -176,6 +184,7 @@ void error_report_syntax(struct script *script, struct source source)
             break;
         }
     }
+    rest = printable_copy(script->arena, rest, PRINTABLE_NAME, false); /* it may quote a long text of the file */
     diag_report(script->diag, MESSAGE_SCRIPT_SYNTAX, place,
                 diag_words(script->arena, translate_syntax(script->arena, rest), rest), NULL);
     lua_pop(script->L, 1);

@@ -38,6 +38,8 @@ enum script_key {
     KEY_RECORDS, /* record objects by place in the model, from 1 */
     KEY_KINDS,   /* metatables of records by place of the kind, from 1 */
     KEY_ISMS,
+    KEY_RAISED, /* the text of the last error of script_raise, as scripts see it, and in Japanese */
+    KEY_RAISED_JA,
     KEY_COUNT
 };
 void script_get_key(lua_State *L, enum script_key key); /* pushes */

@@ -12,7 +12,11 @@ static const char *const removed_names[] = {
 
 int script_raise(lua_State *L, const char *ja, const char *en)
 {
-    lua_pushfstring(L, "%s\x1f%s", ja, en);
+    lua_pushstring(L, ja);
+    script_set_key(L, KEY_RAISED_JA);
+    lua_pushstring(L, en);
+    lua_pushvalue(L, -1);
+    script_set_key(L, KEY_RAISED);
     return lua_error(L);
 }
 

@@ -4,6 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/print.h"
+#include "base/printable.h"
+
 enum {
     MEMORY_MAX = 512 << 20, /* bytes that scripts may hold */
     GC_PAUSE = 400          /* per cent of the memory in use at which the next collection starts: a build is short */
@@ -42,7 +45,7 @@ static void *allocate(void *context, void *block, size_t old, size_t wanted)
 static int panic(lua_State *L)
 {
     const char *message = lua_tostring(L, -1);
-    fprintf(stderr, "tekigo: Lua: %s\n", message ? message : "error");
+    print_format(stderr, "tekigo: Lua: %s\n", printable(message ? message : "error").text);
     exit(2);
 }
 
@@ -53,7 +56,7 @@ struct script *script_open(const struct script_files *files, struct arena *arena
     script->catalogs = map_new(arena);
     lua_State *L = lua_newstate(allocate, script);
     if (!L) {
-        fprintf(stderr, "tekigo: out of memory\n");
+        print_format(stderr, "tekigo: out of memory\n");
         exit(ARENA_EXIT_STATUS);
     }
     script->L = L;

@@ -45,6 +45,49 @@ static void arguments_are_filled_in_once(void **state)
     assert_int_equal(diag_count_level(setup->diag, DIAG_ERROR), 1);
 }
 
+/* What diag_words gives is known by its address: a text of a project that looks like one stays a text. */
+static void words_cannot_be_forged(void **state)
+{
+    struct setup *setup = *state;
+    const char *words = diag_words(setup->arena, "日", "en"), *copied = arena_strdup(setup->arena, words);
+    assert_string_equal(diag_argument(words, LANGUAGE_JA), "日");
+    assert_string_equal(diag_argument(words, LANGUAGE_EN), "en");
+    assert_string_equal(diag_argument("\x1fja\x1f"
+                                      "en",
+                                      LANGUAGE_EN),
+                        "\x1fja\x1f"
+                        "en");
+    assert_ptr_equal(diag_argument(copied, LANGUAGE_EN), copied);
+    diag_report(setup->diag, MESSAGE_FILE_UNREADABLE, (struct source){0},
+                "a\x1f"
+                "b\n::error::c",
+                "x", NULL);
+    assert_string_equal(diag_get(setup->diag, 0)->text[LANGUAGE_JA], "a\\x1fb\\n::error::c を読めません: x");
+    assert_string_equal(diag_get(setup->diag, 0)->text[LANGUAGE_EN], "cannot read a\\x1fb\\n::error::c: x");
+}
+
+/* 2,000 reports with 20 MB in each argument: neither their length nor their memory follows. */
+static void long_arguments_are_cut(void **state)
+{
+    enum { SIZE = 20 << 20 };
+    struct setup *setup = *state;
+    char *text = malloc(SIZE + 1);
+    memset(text, 'x', SIZE);
+    text[SIZE] = '\0';
+    size_t before = arena_size(setup->arena);
+    for (int i = 0; i < 2000; i++) {
+        diag_report(setup->diag, MESSAGE_FILE_UNREADABLE, (struct source){"a.yaml", i, 1}, text, text, NULL);
+        add(setup->diag, DIAG_ERROR, text, (struct source){"a.yaml", i, 1}, text);
+    }
+    free(text);
+    assert_true(arena_size(setup->arena) - before < 64 << 20);
+    diag_sort(setup->diag);
+    char *printed = print(setup->diag, (struct diag_print_options){.format = DIAG_JSON});
+    for (const char *line = printed, *end; (end = strchr(line, '\n')) != NULL; line = end + 1)
+        assert_true(end - line < 40000);
+    free(printed);
+}
+
 static void the_list_is_sorted_and_repeats_go(void **state)
 {
     struct diag *diag = ((struct setup *)*state)->diag;
@@ -84,7 +127,7 @@ static void the_mark_stands_under_the_place(void **state)
                               "  |\n"
                               "2 |     資産: 生産管理サーバー\n"
                               "  |           ^^^^^^^^^^^^^^^^\n"
-                              " ::: a.yaml:1:5\n"
+                              " ==> a.yaml:1:5\n"
                               "  |\n"
                               "1 | id: A-001\n"
                               "  |     ----- 最初\n"
@@ -145,7 +188,7 @@ static void json_is_json(void **state)
     json_t *first = json_array_get(list, 0);
     assert_string_equal(json_string_value(json_object_get(first, "level")), "note");
     assert_string_equal(json_string_value(json_object_get(first, "record")), "R-\"1\"\\");
-    assert_string_equal(json_string_value(json_object_get(json_object_get(first, "text"), "ja")), "題\n\t\x01\uFFFD");
+    assert_string_equal(json_string_value(json_object_get(json_object_get(first, "text"), "ja")), "題\n\\t\\x01\\xff");
     assert_int_equal(json_integer_value(json_object_get(json_object_get(first, "related"), "column")), 5);
     assert_true(json_is_null(json_object_get(json_array_get(list, 1), "file")));
     json_decref(list);
@@ -189,6 +232,7 @@ int main(void)
         TEST(arguments_are_filled_in_once),     TEST(the_list_is_sorted_and_repeats_go),
         TEST(the_mark_stands_under_the_place),  TEST(places_beyond_the_text_do_no_harm),
         TEST(nothing_reaches_the_terminal_raw), TEST(json_is_json),
+        TEST(words_cannot_be_forged),           TEST(long_arguments_are_cut),
         TEST(thousands_of_reports_are_cheap),   TEST(near_names_are_suggested),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
