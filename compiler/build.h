@@ -33,6 +33,7 @@ struct build {
     struct arena *arena;
     struct diag *diag;
     struct tree *tree;
+    unsigned megabytes; /* memory that the work may take, 0: without a limit */
     struct script *script;
     struct model *model;
     struct revision revision;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "cli/commands.h"
+#include "publish/output.h"
 
 struct call {
     const struct command *command;
@@ -13,6 +14,16 @@ static int run(void *context, struct progress *progress)
 {
     const struct call *call = context;
     return call->command->run(call->options, progress);
+}
+
+/* What work that was stopped left beside the output; only `build` writes there. */
+static void clean(void *context)
+{
+    const struct call *call = context;
+    struct arena *arena = arena_new();
+    if (call->command->run == command_build)
+        output_clean(options_output(call->options, arena), arena);
+    arena_free(arena);
 }
 
 static const struct command *find_command(const struct options *options)
@@ -48,5 +59,6 @@ int main(int argc, char **argv)
         return 2;
     }
     struct call call = {command, &options};
-    return supervise(run, &call, &options.limits, options.language);
+    const struct supervise_cleaning cleaning = {clean, &call};
+    return supervise(run, &call, &options.limits, &cleaning, options.language);
 }

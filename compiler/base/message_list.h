@@ -418,9 +418,6 @@ X(SCRIPT_SYNTAX, ERROR, "lua-syntax",
   "Lua の構文の誤り: {1}", "Lua syntax: {1}", "", "")
 X(SCRIPT_ERROR, ERROR, "lua-error",
   "Lua の実行時の誤り: {1}{2}", "Lua: {1}{2}", "", "")
-X(SCRIPT_MEMORY, ERROR, "lua-memory",
-  "Lua のメモリーの上限に達したため止めました{1}", "Lua stopped: the limit of its memory is reached{1}",
-  "大きな文字列や表を作り続けていないか確かめてください", "look for strings or tables that grow without end")
 X(SCRIPT_NO_TABLE, ERROR, "lua-no-table",
   "{1} は表（テーブル）を返すはずですが、返したのは {2} です", "{1} should return a table, not {2}",
   "ファイルの終わりで `return { … }` としてください", "end the file with `return { … }`")

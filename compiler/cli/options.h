@@ -6,7 +6,7 @@
 
 #include "base/diag.h"
 #include "doc/document.h"
-#include "publish/supervise.h"
+#include "publish/limits.h"
 
 enum { WHAT_IF_MAX = 32 };
 
@@ -27,7 +27,7 @@ struct options {
     bool quiet, verbose, draft, timings;
     bool html, pdf, dump; /* backends wanted */
     struct pdf_standards standards;
-    bool trace;           /* --trace */
+    bool trace; /* --trace */
     const char *what_if[WHAT_IF_MAX];
     int what_if_count;
     const char *from; /* --from, or NULL */
@@ -36,5 +36,8 @@ struct options {
 /* Reads the command line. On a mistake, or when help or the version was asked for, prints and returns false with the
  * exit status in `*status`. */
 bool options_read(struct options *options, int argc, char **argv, int *status);
+
+/* The directory that `build` writes, in the arena. */
+const char *options_output(const struct options *options, struct arena *arena);
 
 #endif

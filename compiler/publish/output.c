@@ -186,6 +186,14 @@ bool output_commit(struct output *output)
     return true;
 }
 
+void output_clean(const char *directory, struct arena *arena)
+{
+    struct output output = {.arena = arena};
+    const char *parent, *name;
+    split(&output, directory, &parent, &name);
+    remove_leftovers(parent, arena_printf(arena, ".%s.tekigo-", name), arena);
+}
+
 void output_discard(struct output *output)
 {
     remove_tree(output->fresh);

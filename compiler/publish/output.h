@@ -24,4 +24,7 @@ bool output_commit(struct output *output);
 /* Throws the new set away. */
 void output_discard(struct output *output);
 
+/* Removes what builds of this directory that are gone left beside it. */
+void output_clean(const char *directory, struct arena *arena);
+
 #endif

@@ -34,7 +34,8 @@ struct tree {
     struct diag *diag;
     struct entry *entries;
     size_t count, capacity;
-    bool full; /* a limit was met and reported */
+    uint64_t text_size, other_size; /* of files that are not too large to be read */
+    bool full;                      /* a limit was met and reported */
     const char **unread;
     size_t unread_count, unread_capacity;
 };
@@ -167,6 +168,8 @@ static void visit(struct tree *tree, const char *directory, const char *real, co
         report_full(tree, path);
     } else {
         add_file(tree, path);
+        if ((uint64_t)status.st_size <= FILE_SIZE_LIMIT)
+            *(has_text_extension(name) ? &tree->text_size : &tree->other_size) += (uint64_t)status.st_size;
     }
 }
 
@@ -227,6 +230,12 @@ const char *tree_directory(const struct tree *tree)
     return tree->directory;
 }
 
+void tree_sizes(const struct tree *tree, uint64_t *text, uint64_t *other)
+{
+    *text = tree->text_size;
+    *other = tree->other_size;
+}
+
 size_t tree_unread_count(const struct tree *tree)
 {
     return tree->unread_count;
@@ -266,6 +275,11 @@ static bool read_bytes(struct tree *tree, struct entry *entry)
                     system_error_words(tree->arena, errno), NULL);
         if (descriptor >= 0)
             close(descriptor);
+        return false;
+    }
+    if (!S_ISREG(status.st_mode)) { /* put there since the walk */
+        diag_report(tree->diag, MESSAGE_FILE_NOT_REGULAR, source, NULL);
+        close(descriptor);
         return false;
     }
     size_t size = (size_t)status.st_size;
