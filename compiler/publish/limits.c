@@ -103,6 +103,8 @@ bool limits_settle(struct limits *limits)
         limits->seconds = limits->untrusted ? LIMIT_UNTRUSTED_SECONDS : LIMIT_SECONDS;
     limits->seconds = seconds_permitted(limits->seconds);
     limits->clock_seconds = limits->seconds * LIMIT_CLOCK_TIMES;
+    if (limits->seconds && limits->clock_seconds < LIMIT_CLOCK_LEAST_SECONDS)
+        limits->clock_seconds = LIMIT_CLOCK_LEAST_SECONDS;
     if (limits->megabytes == LIMIT_UNSET && !limits->untrusted) {
         limits->megabytes_most = to_megabytes(machine_memory() / LIMIT_MACHINE_PART);
         limits->megabytes = limits->megabytes_most < LIMIT_MEGABYTES ? limits->megabytes_most : LIMIT_MEGABYTES;

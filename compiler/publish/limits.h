@@ -13,6 +13,8 @@ enum {
     /* Time by the clock, as a multiple of the processor time: a busy machine may give the work a fifth of a processor;
      * what waits for longer than that waits for something that does not come. */
     LIMIT_CLOCK_TIMES = 5,
+    /* And at least so much: a program that starts on a busy machine waits for its libraries to be read. */
+    LIMIT_CLOCK_LEAST_SECONDS = 30,
     /* How long work that is out of time has to say where it is; in seconds. */
     LIMIT_GRACE_SECONDS = 1,
     /* Memory whatever the input: libraries, fonts and drawings take 100 to 320 MB of address space. */

@@ -134,9 +134,9 @@ static void add_reason(struct buffer *words, const struct progress *progress, en
     case STOPPED_CLOCK:
         buffer_printf(
             words,
-            ja ? "error[stopped-clock]: 始めてから%u秒（処理時間の上限の%u倍）たっても終わらないため中止しました。"
-               : "error[stopped-clock]: stopped after %u s by the clock, %u times the limit of processor time; ",
-            limits->clock_seconds, LIMIT_CLOCK_TIMES);
+            ja ? "error[stopped-clock]: 始めてから%u秒たっても終わらないため中止しました（処理時間の上限は%u秒）。"
+               : "error[stopped-clock]: stopped after %u s by the clock (the limit of processor time is %u s); ",
+            limits->clock_seconds, limits->seconds);
         break;
     case STOPPED_MEMORY:
         if (progress->megabytes)

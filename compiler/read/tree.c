@@ -206,10 +206,12 @@ struct tree *tree_open(const char *directory, struct arena *arena, struct diag *
     char real[PATH_MAX];
     struct stat status;
     int error = 0;
-    if (!realpath(directory, real) || stat(real, &status) != 0 || access(real, R_OK | X_OK) != 0)
+    if (!realpath(directory, real) || stat(real, &status) != 0)
         error = errno;
     else if (!S_ISDIR(status.st_mode))
         error = ENOTDIR;
+    else if (access(real, R_OK | X_OK) != 0)
+        error = errno;
     if (error != 0) {
         diag_report(diag, MESSAGE_FILE_TREE_UNREADABLE, (struct source){0}, directory, system_error_words(arena, error),
                     NULL);
