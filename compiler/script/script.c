@@ -210,8 +210,10 @@ bool script_load(struct script *script, const char *path)
     size_t length;
     const char *text = script->files.file(script->files.context, path, &length);
     if (!text) {
-        diag_report(script->diag, MESSAGE_FILE_UNREADABLE, (struct source){path, 0, 0}, path,
-                    diag_words(script->arena, "ファイルがありません", "there is no such file"), NULL);
+        bool told = *script->files.list(script->files.context, path); /* it is there, and was not readable */
+        if (!told)
+            diag_report(script->diag, MESSAGE_FILE_UNREADABLE, (struct source){path, 0, 0}, path,
+                        diag_words(script->arena, "ファイルがありません", "there is no such file"), NULL);
         return false;
     }
     return script_compile(script, (struct source){path, 1, 1}, text, length);
