@@ -17,7 +17,7 @@ enum {
     LIMIT_CLOCK_LEAST_SECONDS = 30,
     /* How long work that is out of time has to say where it is; in seconds. */
     LIMIT_GRACE_SECONDS = 1,
-    /* Memory whatever the input: libraries, fonts and drawings take 100 to 320 MB of address space. */
+    /* Memory whatever the input: libraries, fonts and drawings take 100 to 230 MB of address space. */
     LIMIT_MEGABYTES = 512,
     /* And for each byte of text (YAML, CSV, Markdown, Lua): building takes 50 times its size in documents and registers
      * as people write them, 280 times in a register of 300,000 rows with short cells. */

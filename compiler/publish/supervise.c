@@ -84,7 +84,19 @@ static bool has_ended(struct watch *watch, int options)
     do
         ended = wait4(watch->child, &watch->status, options, &watch->usage);
     while (ended < 0 && errno == EINTR);
+    if (ended < 0) {
+        perror("tekigo: wait4");
+        watch->status = W_EXITCODE(2, 0);
+    }
     return ended != 0;
+}
+
+/* A key of the terminal ends the child, too, maybe before the parent has seen the signal. */
+static void take_pending(struct watch *watch)
+{
+    for (int number; (number = next_signal(watch, 0)) != 0;)
+        if (number != SIGCHLD && number != SIGTSTP)
+            watch->ended_by = number;
 }
 
 /* Time by the clock counts in steps of a second, and no step for more than two: what the parent itself slept through,
@@ -199,6 +211,7 @@ int supervise(int (*work)(void *context, struct progress *progress), void *conte
     if (watch.child == 0)
         run_child(work, context, &watch, parent);
     wait_for_end(&watch);
+    take_pending(&watch);
     bool by_itself = WIFEXITED(watch.status) && WEXITSTATUS(watch.status) != ARENA_EXIT_STATUS;
     if (!by_itself && cleaning)
         cleaning->clean(cleaning->context);

@@ -91,7 +91,7 @@ if command -v script >/dev/null; then
   broken=0
   for key in '\003:130' '\034:131'; do
     (sleep 1; printf "${key%:*}"; sleep 1) |
-      env --default-signal script -qec "'$TEKIGO' -C '$loop' -q --out '$WORK/tty' build; echo status=\$?; exit 0" /dev/null >"$WORK/terminal" 2>&1
+      env --default-signal script -qec "trap : INT QUIT; '$TEKIGO' -C '$loop' -q --out '$WORK/tty' build; echo status=\$?; exit 0" /dev/null >"$WORK/terminal" 2>&1
     grep -q "status=${key#*:}" "$WORK/terminal" || { echo "key ${key%:*}: $(tail -2 "$WORK/terminal")" >&2; broken=$((broken + 1)); }
   done
   say "the keys of a terminal end it" "2 keys" $broken
