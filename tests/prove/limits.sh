@@ -56,7 +56,7 @@ local function f(n) return f(n + 1) end f(1)
 L
 charts=(lua/lib/chart/*.lua)
 for file in lua/lib/list.lua lua/lib/document.lua lua/lib/document/block.lua "${charts[0]}" lua/locale/ja.lua lua/risk/ipa.lua \
-  lua/schema/asset.lua lua/rules/soa-missing.lua templates/soa.lua; do
+  lua/schema/asset.lua lua/rules/asset-high-without-risk.lua templates/soa.lua; do
   fresh
   mkdir -p "$tree/$(dirname "$file")"
   { echo 'while true do end'; cat "$file"; } >"$tree/$file"
