@@ -11,6 +11,7 @@
 #include "compose/compose.h"
 #include "doc/theme.h"
 #include "publish/output.h"
+#include "publish/supervise.h"
 #include "rules/risk.h"
 #include "rules/rules.h"
 
@@ -110,13 +111,33 @@ static const char *choose_date(struct build *build)
     return arena_strdup(build->arena, text);
 }
 
-static bool open_scripts(struct build *build)
+static void stop_work(void *context, enum script_stop why, struct source place)
+{
+    progress_stop(context, why == SCRIPT_OUT_OF_TIME ? PROGRESS_OUT_OF_TIME : PROGRESS_OUT_OF_MEMORY, place);
+}
+
+static void open_scripts(struct build *build)
 {
     struct script_files files = build_script_files(build);
-    build->script = script_open(&files, build->arena, build->diag);
-    if (build->script)
-        script_set_progress(build->script, progress_detail, build->progress);
-    return build->script != NULL;
+    const struct script_watch watch = {progress_detail, stop_work, build->progress, (size_t)build->megabytes << 20};
+    build->script = script_open(&files, &watch, build->arena, build->diag);
+    progress_ask(build->progress, script_interrupt, build->script);
+    script_start(build->script);
+}
+
+/* The tree, whose size the limit on memory follows. */
+static bool open_tree(struct build *build)
+{
+    uint64_t text, other;
+    begin_stage(build, STAGE_READ);
+    build->tree = tree_open(build->options->directory, build->arena, build->diag);
+    if (!build->tree)
+        return false;
+    tree_sizes(build->tree, &text, &other);
+    build->megabytes = progress_input(build->progress, text, other);
+    if (build->options->verbose)
+        print_format(stderr, "tekigo: at most %u s, %u MB\n", build->options->limits.seconds, build->megabytes);
+    return true;
 }
 
 static void load_model(struct build *build)
@@ -129,19 +150,16 @@ static void load_model(struct build *build)
 
 bool build_load_model(struct build *build)
 {
-    begin_stage(build, STAGE_READ);
-    build->tree = tree_open(build->options->directory, build->arena, build->diag);
-    if (!build->tree || !open_scripts(build))
+    if (!open_tree(build))
         return false;
+    open_scripts(build);
     load_model(build);
     return true;
 }
 
 bool build_read(struct build *build)
 {
-    begin_stage(build, STAGE_READ);
-    build->tree = tree_open(build->options->directory, build->arena, build->diag);
-    if (!build->tree)
+    if (!open_tree(build))
         return false;
     if (!tree_find(build->tree, "tekigo.yaml")) {
         if (tree_unread_count(build->tree) == 0)
@@ -149,8 +167,7 @@ bool build_read(struct build *build)
         return false;
     }
     build->revision = revision_read(build->options->directory, build->arena);
-    if (!open_scripts(build))
-        return false;
+    open_scripts(build);
     load_model(build);
     build->date = choose_date(build);
     return build->date != NULL;
@@ -172,9 +189,10 @@ bool build_check(struct build *build)
 
 struct rules *build_load_rules(struct build *build)
 {
-    begin_stage(build, STAGE_READ);
-    build->tree = tree_open(build->options->directory, build->arena, build->diag);
-    return build->tree && open_scripts(build) ? rules_load(build->script) : NULL;
+    if (!open_tree(build))
+        return NULL;
+    open_scripts(build);
+    return rules_load(build->script);
 }
 
 static const unsigned char *image_bytes(void *context, const char *path, size_t *length)
@@ -233,11 +251,6 @@ static bool render(struct build *build, const struct backend *backend, enum stag
     return (!backend->end || backend->end(state)) && good;
 }
 
-const char *build_directory(const struct options *options, struct arena *arena)
-{
-    return options->out ? options->out : arena_printf(arena, "%s/out", options->directory);
-}
-
 /* The paths that come first, for a message; "–" when there are none. */
 static const char *list_unread(struct build *build)
 {
@@ -263,11 +276,12 @@ static bool is_whole(struct build *build, const char *directory)
 bool build_emit(struct build *build)
 {
     const struct options *options = build->options;
-    struct output_options target = {.directory = build_directory(options, build->arena),
+    struct output_options target = {.directory = options_output(options, build->arena),
                                     .make_parents = options->out != NULL,
                                     .force = options->force};
     if (options->draft && !is_whole(build, target.directory))
         return false;
+    progress_ask(build->progress, NULL, NULL);
     script_close(build->script); /* all is composed: its memory serves the backends */
     build->script = NULL;
     struct output *output = output_open(&target, build->arena, build->diag);

@@ -33,6 +33,7 @@ struct build {
     struct arena *arena;
     struct diag *diag;
     struct tree *tree;
+    unsigned megabytes; /* memory that the work may take, 0: without a limit */
     struct script *script;
     struct model *model;
     struct revision revision;
@@ -62,9 +63,6 @@ bool build_check(struct build *build);
 
 /* compose and resolve. `own_only`: only what the project itself wrote, to find its mistakes. */
 bool build_compose(struct build *build, bool own_only);
-
-/* Where the output goes: --out, else `out` in the project. In the arena. */
-const char *build_directory(const struct options *options, struct arena *arena);
 
 /* render and publish into the output directory, which changes only when all of it succeeded. */
 bool build_emit(struct build *build);

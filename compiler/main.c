@@ -6,12 +6,23 @@
 #include "base/printable.h"
 #include "build.h"
 #include "cli/commands.h"
+#include "publish/output.h"
 
 struct call {
     struct options options;
     bool read;  /* the options name a command */
     int status; /* else */
 };
+
+/* What work that was stopped left beside the output; only `build` writes there. */
+static void clean(void *context)
+{
+    const struct call *call = context;
+    struct arena *arena = arena_new();
+    if (call->read && strcmp(call->options.command, "build") == 0)
+        output_clean(options_output(&call->options, arena));
+    arena_free(arena);
+}
 
 static const struct command *find_command(const struct options *options)
 {
@@ -67,7 +78,8 @@ static int run(void *context, struct progress *progress)
 int main(int argc, char **argv)
 {
     struct call call;
+    const struct supervise_cleaning cleaning = {clean, &call};
     print_begin();
     call.read = options_read(&call.options, argc, argv, &call.status);
-    return supervise(run, &call, &call.options.limits, call.options.language);
+    return supervise(run, &call, &call.options.limits, &cleaning, call.options.language);
 }

@@ -51,6 +51,14 @@ X(FILE_SHIFT_JIS_CONVERTED, NOTE, "csv-shift-jis",
 X(FILE_UTF16, ERROR, "file-utf16",
   "文字コードが UTF-16 です。UTF-8 のファイルが必要です", "the file is in UTF-16; UTF-8 is needed",
   "エディターで文字コードを UTF-8 にして保存し直してください", "save the file as UTF-8 in your editor")
+X(FILE_LUA_BYTECODE, ERROR, "lua-bytecode",
+  "コンパイル済みの Lua（バイトコード）です。Lua のソースだけを読みます", "this is compiled Lua (bytecode); only Lua source is read",
+  "コンパイルする前のソースファイルに置き換えてください", "put the source it was compiled from in its place")
+X(FILE_BINARY, ERROR, "file-binary",
+  "テキストではなくバイナリーのファイルです（NUL 文字と UTF-8 でないバイトがあります）",
+  "this is a binary file, not text: it holds NUL characters and bytes that are not UTF-8",
+  "正しいファイルに置き換えるか、名前の拡張子を中身に合わせてください",
+  "put the right file in its place, or give it the extension of what it is")
 X(FILE_NUL, ERROR, "file-nul",
   "NUL 文字があります。テキストファイルではない可能性があります", "there is a NUL character; this may not be a text file",
   "壊れたファイルでないか確かめ、テキストとして保存し直してください", "check that the file is not damaged and save it as text")
@@ -305,6 +313,11 @@ X(FONT_UNKNOWN, ERROR, "font-unknown",
   "フォント {1} が見つかりません", "the font {1} was not found",
   "ファイルを fonts/ に置くか、テーマのフォント名を直してください",
   "put the file into fonts/ or correct the name in the theme")
+X(FONT_REFUSED, ERROR, "font-refused",
+  "フォント {1} は使えません。ツリーの中の通常のファイルか、システムのフォント用フォルダーにあるものだけを読みます",
+  "the font {1} is refused: only regular files in the tree and in the system's font folders are read",
+  "ファイルを fonts/ に置いてその名前を書くか、/usr/share/fonts か /usr/local/share/fonts にあるフォントの名前を書いてください",
+  "put the file into fonts/ and give its name, or name a font below /usr/share/fonts or /usr/local/share/fonts")
 X(FONT_DAMAGED, ERROR, "font-damaged",
   "フォント {1} は壊れているか、対応していない形式です", "the font {1} is damaged or of an unknown kind",
   "TrueType または OpenType (CFF) のフォントを使ってください", "use a TrueType or OpenType (CFF) font")
@@ -438,9 +451,6 @@ X(SCRIPT_SYNTAX, ERROR, "lua-syntax",
   "Lua の構文の誤り: {1}", "Lua syntax: {1}", "", "")
 X(SCRIPT_ERROR, ERROR, "lua-error",
   "Lua の実行時の誤り: {1}{2}", "Lua: {1}{2}", "", "")
-X(SCRIPT_MEMORY, ERROR, "lua-memory",
-  "Lua のメモリーの上限に達したため止めました{1}", "Lua stopped: the limit of its memory is reached{1}",
-  "大きな文字列や表を作り続けていないか確かめてください", "look for strings or tables that grow without end")
 X(SCRIPT_NO_TABLE, ERROR, "lua-no-table",
   "{1} は表（テーブル）を返すはずですが、返したのは {2} です", "{1} should return a table, not {2}",
   "ファイルの終わりで `return { … }` としてください", "end the file with `return { … }`")

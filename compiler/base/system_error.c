@@ -16,6 +16,7 @@ static const struct {
     {EISDIR, {"フォルダーです", "it is a directory"}},
     {ENOTEMPTY, {"フォルダーが空ではありません", "the directory is not empty"}},
     {ENOSPC, {"空き容量がありません", "no space left on the device"}},
+    {EFBIG, {"ファイルの大きさの上限を超えます", "the file grows beyond the limit on its size"}},
     {EDQUOT, {"割り当てられた容量を使い切りました", "the disk quota is exceeded"}},
     {EROFS, {"書き込めないファイルシステムです", "the file system is read-only"}},
     {ELOOP, {"シンボリックリンクが循環しています", "too many symbolic links"}},

@@ -36,7 +36,7 @@ static void print_result(const struct build *build, const char *directory)
 int command_build(const struct options *options, struct progress *progress)
 {
     struct build *build = build_open(options, progress);
-    const char *directory = build_directory(options, build->arena);
+    const char *directory = options_output(options, build->arena);
     bool readable = build_read(build) && build_check(build);
     bool emitted = false;
     if (readable) {

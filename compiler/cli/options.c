@@ -18,6 +18,7 @@ enum {
     OPTION_COLOR,
     OPTION_TIME,
     OPTION_MEMORY,
+    OPTION_UNTRUSTED,
     OPTION_OUT,
     OPTION_DRAFT,
     OPTION_FORCE,
@@ -40,6 +41,7 @@ static const struct option long_options[] = {
     {"color", required_argument, NULL, OPTION_COLOR},
     {"max-time", required_argument, NULL, OPTION_TIME},
     {"max-mem", required_argument, NULL, OPTION_MEMORY},
+    {"untrusted", no_argument, NULL, OPTION_UNTRUSTED},
     {"out", required_argument, NULL, OPTION_OUT},
     {"draft", no_argument, NULL, OPTION_DRAFT},
     {"force", no_argument, NULL, OPTION_FORCE},
@@ -83,8 +85,9 @@ static const char usage_options_ja[] =
     "      --what-if CHANGE  risk: 仮定を置いて計算し直す（例 control=5.18:not、R-034.first.threat=3）\n"
     "      --fail-on LEVEL   error, warning, note: この重大度から終了コードを1にする（既定: error）\n"
     "      --color WHEN      auto, always, never\n"
-    "      --max-time SEC    処理時間の上限（既定: 120秒、0: なし）\n"
-    "      --max-mem MB      メモリーの上限（既定: 4096 MB、0: なし）\n"
+    "      --max-time SEC    処理時間の上限（既定: 120秒、0: なし）。実時間ではその10倍まで\n"
+    "      --max-mem MB      メモリーの上限（既定: 512 MBに入力の大きさに応じた量を加える、0: なし）\n"
+    "      --untrusted       他人の変更をCIで確かめるとき: 上限を20秒と512 MBに固定\n"
     "      --timings         段階ごとの処理時間を表示\n"
     "  -q, --quiet           エラーだけを表示\n"
     "  -v, --verbose         進み具合を表示\n"
@@ -109,8 +112,9 @@ static const char usage_options_en[] =
     "      --what-if CHANGE  risk: reckon again with a change (control=5.18:not, R-034.first.threat=3)\n"
     "      --fail-on LEVEL   error, warning, note: exit with 1 from this level on (default: error)\n"
     "      --color WHEN      auto, always, never\n"
-    "      --max-time SEC    limit on processor time (default: 120 s, 0: none)\n"
-    "      --max-mem MB      limit on memory (default: 4096 MB, 0: none)\n"
+    "      --max-time SEC    limit on processor time (default: 120 s, 0: none); ten times that by the clock\n"
+    "      --max-mem MB      limit on memory (default: 512 MB and more for a large input, 0: none)\n"
+    "      --untrusted       for changes of strangers in CI: limits fixed at 20 s and 512 MB\n"
     "      --timings         print the time of each stage\n"
     "  -q, --quiet           print errors only\n"
     "  -v, --verbose         print progress\n"
@@ -257,6 +261,9 @@ static bool apply(struct options *options, int option, const char *argument)
         return read_number(argument, &options->limits.seconds);
     case OPTION_MEMORY:
         return read_number(argument, &options->limits.megabytes);
+    case OPTION_UNTRUSTED:
+        options->limits.untrusted = true;
+        return true;
     case OPTION_ONLY:
         return read_only(options, argument);
     case OPTION_STANDARD:
@@ -294,8 +301,11 @@ static void note_mistake(struct options *options, const char *ja, const char *en
 
 bool options_read(struct options *options, int argc, char **argv, int *status)
 {
-    *options =
-        (struct options){.directory = ".", .fail_level = DIAG_ERROR, .limits = {120, 4096}, .html = true, .pdf = true};
+    *options = (struct options){.directory = ".",
+                                .fail_level = DIAG_ERROR,
+                                .limits = {.seconds = LIMIT_UNSET, .megabytes = LIMIT_UNSET},
+                                .html = true,
+                                .pdf = true};
     options->language = locale_language();
     opterr = 0;
     for (int option; (option = getopt_long(argc, argv, ":C:qvh", long_options, NULL)) != -1;) {
@@ -307,6 +317,12 @@ bool options_read(struct options *options, int argc, char **argv, int *status)
             note_mistake(options, "値が必要なオプションです", "this option needs a value", argv[optind - 1]);
         else if (!apply(options, option, optarg))
             note_mistake(options, "オプションの値が正しくありません", "wrong value of an option", optarg);
+    }
+    if (!limits_settle(&options->limits)) {
+        note_mistake(options, "このオプションがあるとき、上限をなしにはできません",
+                     "with this option no limit can be lifted", "--untrusted");
+        options->limits = (struct limits){.seconds = LIMIT_UNSET, .megabytes = LIMIT_UNSET};
+        limits_settle(&options->limits);
     }
     *status = options->request != REQUEST_COMMAND && !options->mistaken ? 0 : 2;
     if (options->mistaken || options->request != REQUEST_COMMAND || optind >= argc)
@@ -328,4 +344,9 @@ void options_print(const struct options *options)
         print_format(stdout, "tekigo " TEKIGO_VERSION "\n");
     else
         print_usage(options->language, options->request == REQUEST_HELP ? stdout : stderr);
+}
+
+const char *options_output(const struct options *options, struct arena *arena)
+{
+    return options->out ? options->out : arena_printf(arena, "%s/out", options->directory);
 }

@@ -6,7 +6,7 @@
 
 #include "base/diag.h"
 #include "doc/document.h"
-#include "publish/supervise.h"
+#include "publish/limits.h"
 
 enum { WHAT_IF_MAX = 32 };
 
@@ -46,5 +46,8 @@ void options_print(const struct options *options);
 /* The language of messages for a language or locale by its name: Japanese for ja, ja_JP.UTF-8, ja-JP …, else English.
  */
 enum language options_language(const char *name);
+
+/* The directory that `build` writes, in the arena. */
+const char *options_output(const struct options *options, struct arena *arena);
 
 #endif

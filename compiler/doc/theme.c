@@ -315,6 +315,29 @@ static void read_entries(struct reading *reading, const struct value *data)
     }
 }
 
+/* Of values whose line is known. */
+static void keep_font_places(struct reading *reading, const struct value *value)
+{
+    if (!value)
+        return;
+    for (const struct value *item = value->first; item; item = item->next)
+        keep_font_places(reading, item);
+    if (value->kind != VALUE_TEXT || value->source.line == 0)
+        return;
+    struct theme_font_place *place = arena_alloc(reading->arena, sizeof *place);
+    *place = (struct theme_font_place){arena_strdup(reading->arena, value->text), value->source,
+                                       reading->theme->font_places};
+    reading->theme->font_places = place;
+}
+
+struct source theme_font_source(const struct theme *theme, const char *name)
+{
+    const struct theme_font_place *place = theme->font_places;
+    while (place && strcmp(place->name, name) != 0)
+        place = place->next;
+    return place ? place->source : (struct source){0};
+}
+
 /* A theme that names Latin fonts but no Western ones means them for every language. */
 static void share_latin(struct theme *theme, const struct value *data)
 {
@@ -338,6 +361,7 @@ const struct theme *theme_extend(const struct theme *base, const struct value *d
         check_room(&reading, data, base);
         read_entries(&reading, data);
         share_latin(theme, data);
+        keep_font_places(&reading, value_get(data, "fonts"));
     }
     return theme;
 }

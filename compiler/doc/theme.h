@@ -12,6 +12,13 @@ struct theme_colors { unsigned text, fill; };
 
 struct theme_margins { int top, right, bottom, left; };
 
+/* Where a theme of the project names a font. */
+struct theme_font_place {
+    const char *name;
+    struct source source;
+    const struct theme_font_place *next;
+};
+
 struct theme {
     const char *name;
     int paper_width, paper_height;                 /* upright */
@@ -31,6 +38,7 @@ struct theme {
     const char *const *fonts_regular, *const *fonts_bold, *const *fonts_latin, *const *fonts_latin_bold,
         *const *fonts_mono;                        /* chains of file names or paths, NULL at the end */
     const char *const *fonts_western, *const *fonts_western_bold; /* instead of latin in languages but Japanese */
+    const struct theme_font_place *font_places;
     const char *const *words;                      /* between which compounds of katakana may part, or NULL */
 };
 
@@ -41,5 +49,8 @@ const struct theme *theme_read(const struct value *data, struct arena *arena, st
 /* The same over another theme, which gives what the data leave out. */
 const struct theme *theme_extend(const struct theme *base, const struct value *data, struct arena *arena,
                                  struct diag *diag);
+
+/* Where the theme names this font; no place when the project does not name it. */
+struct source theme_font_source(const struct theme *theme, const char *name);
 
 #endif

@@ -1,11 +1,12 @@
 #include "pdf/fonts.h"
 
-#include <errno.h>
 #include <harfbuzz/hb-ot.h>
 #include <harfbuzz/hb.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 #include "pdf/font_find.h"
 #include "pdf/subset.h"
@@ -62,6 +63,7 @@ struct view {
 struct fonts {
     struct arena *arena;
     struct diag *diag;
+    const struct theme *theme;
     image_bytes_fn bytes;
     void *context;
     struct svg *svg;
@@ -219,48 +221,82 @@ static const char *split_index(struct fonts *fonts, const char *name, unsigned *
     return arena_strndup(fonts->arena, name, (size_t)(mark - name));
 }
 
+struct mapping {
+    void *bytes;
+    size_t length;
+};
+
+static void unmap(void *context)
+{
+    struct mapping *mapping = context;
+    munmap(mapping->bytes, mapping->length);
+    free(mapping);
+}
+
+/* A file of the system; NULL when it cannot be read. */
+static hb_blob_t *map_file(const char *path)
+{
+    struct mapping *mapping = allocate(sizeof *mapping);
+    int file = font_open(path, &mapping->length);
+    if (file >= 0 && mapping->length > 0 && mapping->length <= UINT32_MAX / 2) {
+        mapping->bytes = mmap(NULL, mapping->length, PROT_READ, MAP_PRIVATE, file, 0);
+        if (mapping->bytes == MAP_FAILED)
+            arena_out_of_memory();
+    }
+    if (file >= 0)
+        close(file);
+    if (!mapping->bytes) {
+        free(mapping);
+        return NULL;
+    }
+    return hb_blob_create(mapping->bytes, (unsigned)mapping->length, HB_MEMORY_MODE_READONLY, mapping, unmap);
+}
+
 /* Fonts that are only tried are not searched for through the folders of the system. */
-static hb_blob_t *open_blob(struct fonts *fonts, const char *name, bool required)
+static enum font_place open_blob(struct fonts *fonts, const char *name, bool required, hb_blob_t **blob)
 {
     size_t length = 0;
     const unsigned char *bytes = NULL;
+    const char *path;
+    *blob = NULL;
     if (fonts->bytes && name[0] != '/') {
-        const char *path = strchr(name, '/') ? name : arena_printf(fonts->arena, "fonts/%s", name);
+        path = strchr(name, '/') ? name : arena_printf(fonts->arena, "fonts/%s", name);
         bytes = fonts->bytes(fonts->context, path, &length);
     }
-    if (bytes && length <= UINT32_MAX / 2)
-        return hb_blob_create((const char *)bytes, (unsigned)length, HB_MEMORY_MODE_READONLY, NULL, NULL);
-    const char *path = font_find(name, required, fonts->arena);
-    errno = 0;
-    hb_blob_t *blob = path ? hb_blob_create_from_file_or_fail(path) : NULL;
-    if (path && !blob && errno == ENOMEM)
-        arena_out_of_memory();
-    return blob;
+    if (bytes && length <= UINT32_MAX / 2) {
+        *blob = hb_blob_create((const char *)bytes, (unsigned)length, HB_MEMORY_MODE_READONLY, NULL, NULL);
+        return FONT_THERE;
+    }
+    enum font_place place = font_find(name, required, fonts->arena, &path);
+    if (place == FONT_THERE)
+        *blob = map_file(path);
+    return place == FONT_THERE && !*blob ? FONT_ABSENT : place;
 }
 
-static void report_missing(struct fonts *fonts, const char *name)
+static void report_missing(struct fonts *fonts, const char *name, struct source source)
 {
     const char *package = font_package(name);
-    struct source nowhere = {0};
     if (package)
-        diag_report(fonts->diag, MESSAGE_FONT_MISSING, nowhere, name, package, NULL);
+        diag_report(fonts->diag, MESSAGE_FONT_MISSING, source, name, package, NULL);
     else
-        diag_report(fonts->diag, MESSAGE_FONT_UNKNOWN, nowhere, name, NULL);
+        diag_report(fonts->diag, MESSAGE_FONT_UNKNOWN, source, name, NULL);
 }
 
 static bool open_face(struct fonts *fonts, struct font *font, bool required)
 {
     unsigned index;
     const char *file = split_index(fonts, font->name, &index);
-    hb_blob_t *blob = open_blob(fonts, file, required);
-    struct source nowhere = {0};
-    if (!blob) {
-        if (required)
-            report_missing(fonts, file);
+    struct source source = theme_font_source(fonts->theme, font->name);
+    hb_blob_t *blob;
+    enum font_place place = open_blob(fonts, file, required, &blob);
+    if (place == FONT_REFUSED)
+        diag_report(fonts->diag, MESSAGE_FONT_REFUSED, source, file, NULL);
+    else if (place == FONT_ABSENT && required)
+        report_missing(fonts, file, source);
+    if (place != FONT_THERE)
         return false;
-    }
     if (index > 0 && index >= hb_face_count(blob)) {
-        diag_report(fonts->diag, MESSAGE_FONT_NOT_IN_COLLECTION, nowhere, font->name, NULL);
+        diag_report(fonts->diag, MESSAGE_FONT_NOT_IN_COLLECTION, source, font->name, NULL);
         hb_blob_destroy(blob);
         return false;
     }
@@ -269,11 +305,11 @@ static bool open_face(struct fonts *fonts, struct font *font, bool required)
     font->glyph_count = hb_face_get_glyph_count(font->face);
     font->units = hb_face_get_upem(font->face);
     if (font->units == 0 || font->glyph_count < 2 || font->glyph_count > 65535) {
-        diag_report(fonts->diag, MESSAGE_FONT_DAMAGED, nowhere, font->name, NULL);
+        diag_report(fonts->diag, MESSAGE_FONT_DAMAGED, source, font->name, NULL);
         return false;
     }
     if (!may_embed(font->face)) {
-        diag_report(fonts->diag, MESSAGE_FONT_NOT_EMBEDDABLE, nowhere, font->name, NULL);
+        diag_report(fonts->diag, MESSAGE_FONT_NOT_EMBEDDABLE, source, font->name, NULL);
         return false;
     }
     return true;
@@ -359,6 +395,7 @@ struct fonts *fonts_open(const struct theme *theme, const struct document_set *s
     struct fonts *fonts = arena_alloc(arena, sizeof *fonts);
     fonts->arena = arena;
     fonts->diag = diag;
+    fonts->theme = theme;
     fonts->bytes = bytes;
     fonts->context = context;
     fonts->svg = svg_open(theme);

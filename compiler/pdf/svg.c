@@ -147,8 +147,8 @@ void svg_close(struct svg *svg)
 static void add_fonts(const struct library *library, void *config, const char *const *chain, struct arena *arena)
 {
     for (size_t i = 0; chain && chain[i]; i++) {
-        const char *path = font_find(chain[i], false, arena);
-        if (path)
+        const char *path;
+        if (font_find(chain[i], false, arena, &path) == FONT_THERE)
             library->FcConfigAppFontAddFile(config, (const unsigned char *)path);
     }
 }

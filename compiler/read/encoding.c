@@ -75,6 +75,10 @@ static bool report_encoding(const char *path, const char **text, size_t *length,
         *text = converted;
         return true;
     }
+    if (memchr(bytes, 0, *length)) {
+        diag_report(diag, MESSAGE_FILE_BINARY, whole, NULL);
+        return false;
+    }
     diag_report(diag, MESSAGE_FILE_NOT_UTF8, place_of(path, *text, bad), arena_printf(arena, "%02X", bytes[bad]), NULL);
     return false;
 }
@@ -137,6 +141,10 @@ bool encoding_to_text(const char *path, const char **text, size_t *length, struc
 {
     if (*length >= 2 && (memcmp(*text, "\xFF\xFE", 2) == 0 || memcmp(*text, "\xFE\xFF", 2) == 0)) {
         diag_report(diag, MESSAGE_FILE_UTF16, (struct source){path, 0, 0}, NULL);
+        return false;
+    }
+    if (*length >= 3 && (memcmp(*text, "\x1BLu", 3) == 0 || memcmp(*text, "\x1BLJ", 3) == 0)) {
+        diag_report(diag, MESSAGE_FILE_LUA_BYTECODE, (struct source){path, 0, 0}, NULL);
         return false;
     }
     if (*length >= 3 && memcmp(*text, "\xEF\xBB\xBF", 3) == 0) {

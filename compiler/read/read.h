@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/arena.h"
 #include "base/diag.h"
@@ -28,6 +29,9 @@ struct tree *tree_open(const char *directory, struct arena *arena, struct diag *
 
 /* Directory as given to tree_open. */
 const char *tree_directory(const struct tree *tree);
+
+/* Bytes of all files that may be read: of those whose names say they are text, and of the others. */
+void tree_sizes(const struct tree *tree, uint64_t *text, uint64_t *other);
 
 /* Files in byte order of their paths. */
 size_t tree_count(const struct tree *tree);

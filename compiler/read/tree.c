@@ -34,7 +34,8 @@ struct tree {
     struct diag *diag;
     struct entry *entries;
     size_t count, capacity;
-    bool full; /* a limit was met and reported */
+    uint64_t text_size, other_size; /* of files that are not too large to be read */
+    bool full;                      /* a limit was met and reported */
     const char **unread;
     size_t unread_count, unread_capacity;
 };
@@ -168,6 +169,8 @@ static void visit(struct tree *tree, const char *directory, const char *real, co
         report_full(tree, path);
     } else {
         add_file(tree, path);
+        if ((uint64_t)status.st_size <= FILE_SIZE_LIMIT)
+            *(has_text_extension(name) ? &tree->text_size : &tree->other_size) += (uint64_t)status.st_size;
     }
 }
 
@@ -204,10 +207,12 @@ struct tree *tree_open(const char *directory, struct arena *arena, struct diag *
     char real[PATH_MAX];
     struct stat status;
     int error = 0;
-    if (!realpath(directory, real) || stat(real, &status) != 0 || access(real, R_OK | X_OK) != 0)
+    if (!realpath(directory, real) || stat(real, &status) != 0)
         error = errno;
     else if (!S_ISDIR(status.st_mode))
         error = ENOTDIR;
+    else if (access(real, R_OK | X_OK) != 0)
+        error = errno;
     if (error != 0) {
         diag_report(diag, MESSAGE_FILE_TREE_UNREADABLE, (struct source){0}, directory, system_error_words(arena, error),
                     NULL);
@@ -226,6 +231,12 @@ struct tree *tree_open(const char *directory, struct arena *arena, struct diag *
 const char *tree_directory(const struct tree *tree)
 {
     return tree->directory;
+}
+
+void tree_sizes(const struct tree *tree, uint64_t *text, uint64_t *other)
+{
+    *text = tree->text_size;
+    *other = tree->other_size;
 }
 
 size_t tree_unread_count(const struct tree *tree)
@@ -267,6 +278,11 @@ static bool read_bytes(struct tree *tree, struct entry *entry)
                     system_error_words(tree->arena, errno), NULL);
         if (descriptor >= 0)
             close(descriptor);
+        return false;
+    }
+    if (!S_ISREG(status.st_mode)) { /* put there since the walk */
+        diag_report(tree->diag, MESSAGE_FILE_NOT_REGULAR, source, NULL);
+        close(descriptor);
         return false;
     }
     size_t size = (size_t)status.st_size;

@@ -34,6 +34,8 @@ int error_handler(lua_State *L)
 {
     struct script *script = script_of(L);
     size_t prefix;
+    if (script->refused)
+        stop_for_memory(script, (struct source){0});
     const char *message = lua_tostring(L, 1);
     struct source place = error_place(L, message, &prefix);
     script->failed = place;
@@ -118,16 +120,11 @@ static struct source error_column(struct source failed, struct source task)
     return same || !failed.file ? task : failed;
 }
 
-void error_report(struct script *script, int status, const struct script_task *task)
+void error_report(struct script *script, const struct script_task *task)
 {
     struct arena *arena = script->arena;
-    bool repeats = script->in_doubt && status != LUA_ERRMEM;
-    struct source fallback = task ? task->source : (struct source){0};
-    if (status == LUA_ERRMEM) {
-        struct source place = script->exhausted.file ? script->exhausted : fallback;
-        diag_report(script->diag, MESSAGE_SCRIPT_MEMORY, place, task_words(arena, task), NULL);
-    } else if (!repeats) {
-        struct source place = error_column(script->failed, fallback);
+    if (!script->in_doubt) {
+        struct source place = error_column(script->failed, task ? task->source : (struct source){0});
         diag_report(script->diag, MESSAGE_SCRIPT_ERROR, place, message_words(script), task_words(arena, task), NULL);
     }
     lua_pop(script->L, 1);

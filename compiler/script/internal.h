@@ -2,6 +2,7 @@
 #ifndef TEKIGO_SCRIPT_INTERNAL_H
 #define TEKIGO_SCRIPT_INTERNAL_H
 
+#include <signal.h>
 
 #include "base/map.h"
 #include "script/binding.h"
@@ -14,16 +15,17 @@ struct script {
     struct diag *diag;
     const struct model *model;
     const char *date;
-    script_progress_fn progress;
-    void *progress_context;
+    struct script_watch watch;
     struct memory memory;
-    size_t held;                   /* bytes Lua holds */
-    struct source exhausted;       /* where it asked for more than it may have */
-    struct source failed;          /* where the last error was raised; file NULL when unknown */
-    bool *doubtful;                /* by place of the record in the model: its figures rest on something wrong */
-    bool figures_missing;          /* the method could not be run: there are no figures */
-    bool in_doubt;                 /* something wrong was read since script_trust */
-    struct map *catalogs;          /* values by path */
+    size_t held;    /* bytes Lua holds */
+    size_t refused; /* bytes asked for in vain, 0 when they were given since */
+    struct source refused_at;
+    volatile sig_atomic_t interrupted;
+    struct source failed; /* where the last error was raised; file NULL when unknown */
+    bool *doubtful;       /* by place of the record in the model: its figures rest on something wrong */
+    bool figures_missing; /* the method could not be run: there are no figures */
+    bool in_doubt;        /* something wrong was read since script_trust */
+    struct map *catalogs; /* values by path */
 };
 
 /* Places in the registry. */
@@ -53,9 +55,15 @@ void sandbox_set(lua_State *L, const char *name, lua_CFunction function);
 /* error.c */
 int error_handler(lua_State *L);
 /* Reports the error on top of the stack and pops it. */
-void error_report(struct script *script, int status, const struct script_task *task);
+void error_report(struct script *script, const struct script_task *task);
 void error_report_syntax(struct script *script, struct source source);
 struct source error_place(lua_State *L, const char *message, size_t *prefix);
+
+/* stop.c: where the scripts are (see script_stop_fn). */
+struct source stop_place(const struct script *script);
+/* Ends all scripts. To be called when a call of Lua failed and `refused` is set: memory ran out. `otherwise` is where
+ * to point when no script was running. */
+_Noreturn void stop_for_memory(struct script *script, struct source otherwise);
 
 /* helper.c */
 void helper_open(struct script *script);

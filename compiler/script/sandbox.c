@@ -4,8 +4,8 @@
 
 #include <string.h>
 
-static const char *const base_names[] = {"assert", "error",  "ipairs",   "pcall", "rawequal",     "rawget",
-                                         "rawlen", "select", "tonumber", "type",  "getmetatable", NULL};
+static const char *const base_names[] = {"assert", "error",    "ipairs", "rawequal",     "rawget", "rawlen",
+                                         "select", "tonumber", "type",   "getmetatable", NULL};
 static const char *const removed_names[] = {
     "io",     "os",    "debug",          "package", "require", "load",   "loadfile",  "loadstring",
     "dofile", "print", "collectgarbage", "xpcall",  "warn",    "rawset", "coroutine", NULL};
@@ -76,6 +76,21 @@ static int safe_setmetatable(lua_State *L)
     lua_settop(L, 2);
     lua_setmetatable(L, 1);
     return 1;
+}
+
+/* What a script makes of an error is the same everywhere; whether memory ran out is not, and is not for it to catch. */
+static int safe_pcall(lua_State *L)
+{
+    luaL_checkany(L, 1);
+    lua_pushboolean(L, true);
+    lua_insert(L, 1);
+    if (lua_pcall(L, lua_gettop(L) - 2, LUA_MULTRET, 0) == LUA_OK)
+        return lua_gettop(L);
+    if (script_of(L)->refused)
+        stop_for_memory(script_of(L), (struct source){0});
+    lua_pushboolean(L, false);
+    lua_insert(L, -2);
+    return 2;
 }
 
 /* Pushes the text of a value without any address in it. */
@@ -205,6 +220,7 @@ static void open_base(lua_State *L, int globals)
     }
     lua_pop(L, 1);
     lua_pushvalue(L, globals);
+    sandbox_set(L, "pcall", safe_pcall);
     sandbox_set(L, "setmetatable", safe_setmetatable);
     sandbox_set(L, "tostring", safe_tostring);
     sandbox_set(L, "pairs", order_pairs);

@@ -8,64 +8,61 @@
 #include "base/printable.h"
 
 enum {
-    MEMORY_MAX = 512 << 20, /* bytes that scripts may hold */
-    GC_PAUSE = 400          /* per cent of the memory in use at which the next collection starts: a build is short */
+    GC_PAUSE = 400 /* per cent of the memory in use at which the next collection starts: a build is short */
 };
 
-static void note_exhausted(struct script *script)
-{
-    lua_Debug frame;
-    script->exhausted = (struct source){0};
-    for (int level = 0; script->L && lua_getstack(script->L, level, &frame); level++)
-        if (lua_getinfo(script->L, "Sl", &frame) && frame.currentline > 0 && frame.source[0] == '@') {
-            script->exhausted = (struct source){frame.source + 1, frame.currentline, 1};
-            return;
-        }
-}
-
+/* What is refused is asked for again after a collection, or ends in an error; smaller requests may go on meanwhile. */
 static void *allocate(void *context, void *block, size_t old, size_t wanted)
 {
     struct script *script = context;
     if (!block)
         old = 0; /* Lua passes the type of a new object here */
-    if (wanted > old && script->held + (wanted - old) > MEMORY_MAX) {
-        note_exhausted(script);
-        return NULL;
+    size_t most = script->watch.memory;
+    bool too_much = most && wanted > old && script->held + (wanted - old) > most;
+    void *moved = too_much ? NULL : memory_change(&script->memory, block, old, wanted);
+    if (!moved && wanted > old) {
+        script->refused = wanted - old;
+        script->refused_at = stop_place(script);
+    } else {
+        script->held += wanted - old;
+        if (wanted > old && wanted - old >= script->refused)
+            script->refused = 0;
     }
-    void *moved = memory_change(&script->memory, block, old, wanted);
-    if (!moved && wanted > 0) {
-        note_exhausted(script);
-        return NULL;
-    }
-    script->held += wanted - old;
     return moved;
 }
 
-/* Errors outside any call: memory ran out while a value was handed over. */
+/* Errors outside any call. */
 static int panic(lua_State *L)
 {
+    if (script_of(L)->refused)
+        stop_for_memory(script_of(L), (struct source){0});
     const char *message = lua_tostring(L, -1);
     print_format(stderr, "tekigo: Lua: %s\n", printable(message ? message : "error").text);
     exit(2);
 }
 
-struct script *script_open(const struct script_files *files, struct arena *arena, struct diag *diag)
+struct script *script_open(const struct script_files *files, const struct script_watch *watch, struct arena *arena,
+                           struct diag *diag)
 {
     struct script *script = arena_alloc(arena, sizeof *script);
     *script = (struct script){.files = *files, .arena = arena, .diag = diag, .date = ""};
+    if (watch)
+        script->watch = *watch;
     script->catalogs = map_new(arena);
     lua_State *L = lua_newstate(allocate, script);
-    if (!L) {
-        print_format(stderr, "tekigo: out of memory\n");
-        exit(ARENA_EXIT_STATUS);
-    }
-    script->L = L;
+    if (!L)
+        arena_out_of_memory();
     lua_atpanic(L, panic);
     *(struct script **)lua_getextraspace(L) = script;
     lua_gc(L, LUA_GCINC, GC_PAUSE, 0, 0);
+    script->L = L;
+    return script;
+}
+
+void script_start(struct script *script)
+{
     sandbox_open(script);
     helper_open(script);
-    return script;
 }
 
 void script_close(struct script *script)
@@ -76,16 +73,10 @@ void script_close(struct script *script)
     memory_free(&script->memory);
 }
 
-void script_set_progress(struct script *script, script_progress_fn progress, void *context)
-{
-    script->progress = progress;
-    script->progress_context = context;
-}
-
 void script_progress(const struct script *script, const char *what, const char *detail)
 {
-    if (script->progress)
-        script->progress(script->progress_context, what, detail);
+    if (script->watch.progress)
+        script->watch.progress(script->watch.context, what, detail);
 }
 
 lua_State *script_state(struct script *script)
@@ -157,12 +148,14 @@ bool script_call(struct script *script, int arguments, int results, const struct
     int handler = lua_gettop(L) - arguments;
     lua_pushcfunction(L, error_handler);
     lua_insert(L, handler);
-    script->failed = script->exhausted = (struct source){0};
+    script->failed = (struct source){0};
     int status = lua_pcall(L, arguments, results, handler);
     lua_remove(L, handler);
     if (status == LUA_OK)
         return true;
-    error_report(script, status, task);
+    if (script->refused)
+        stop_for_memory(script, task ? task->source : (struct source){0});
+    error_report(script, task);
     return false;
 }
 
@@ -192,14 +185,12 @@ bool script_compile(struct script *script, struct source source, const char *tex
 {
     struct chunk chunk = {source.line - 1, text, length};
     const char *name = arena_printf(script->arena, "@%s", source.file);
-    script->exhausted = (struct source){0};
     int status = lua_load(script->L, read_chunk, &chunk, name, "t");
     if (status == LUA_OK)
         return true;
-    if (status == LUA_ERRSYNTAX)
-        error_report_syntax(script, source);
-    else
-        error_report(script, status, &(struct script_task){.source = source});
+    if (script->refused)
+        stop_for_memory(script, source);
+    error_report_syntax(script, source);
     return false;
 }
 
@@ -222,8 +213,10 @@ bool script_load(struct script *script, const char *path)
     size_t length;
     const char *text = script->files.file(script->files.context, path, &length);
     if (!text) {
-        diag_report(script->diag, MESSAGE_FILE_UNREADABLE, (struct source){path, 0, 0}, path,
-                    diag_words(script->arena, "ファイルがありません", "there is no such file"), NULL);
+        bool told = *script->files.list(script->files.context, path); /* it is there, and was not readable */
+        if (!told)
+            diag_report(script->diag, MESSAGE_FILE_UNREADABLE, (struct source){path, 0, 0}, path,
+                        diag_words(script->arena, "ファイルがありません", "there is no such file"), NULL);
         return false;
     }
     return script_compile(script, (struct source){path, 1, 1}, text, length);

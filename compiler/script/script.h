@@ -29,9 +29,29 @@ struct script_files {
 /* What the build is doing, for the supervisor's message. */
 typedef void (*script_progress_fn)(void *context, const char *what, const char *detail);
 
-struct script *script_open(const struct script_files *files, struct arena *arena, struct diag *diag);
+/* Why no script can go on. */
+enum script_stop { SCRIPT_OUT_OF_TIME, SCRIPT_OUT_OF_MEMORY };
+/* Called at most once, when there is no going on; never returns. `place` is where the scripts are: the innermost line of
+ * the project's own files, else of the program's; file NULL when it is not known. May run in a signal handler. */
+typedef void (*script_stop_fn)(void *context, enum script_stop why, struct source place);
+
+/* Who watches over the scripts. */
+struct script_watch {
+    script_progress_fn progress; /* may be NULL */
+    script_stop_fn stop;         /* NULL: memory that runs out ends the process as in an arena */
+    void *context;
+    size_t memory; /* bytes that scripts may hold; 0: what the system gives */
+};
+
+/* Opens the scripts; nothing is run before script_start. `watch` is copied; NULL: nobody. */
+struct script *script_open(const struct script_files *files, const struct script_watch *watch, struct arena *arena,
+                           struct diag *diag);
+void script_start(struct script *script);
 void script_close(struct script *script);
-void script_set_progress(struct script *script, script_progress_fn progress, void *context);
+
+/* From a signal handler: time is up. True when the scripts are running: their next step calls `stop` of the watch, and
+ * so does a second call at once, when no step followed. */
+bool script_interrupt(void *script);
 
 /* Runs a data file (one that returns a table) with no model in sight; its result as a value, map keys sorted,
  * functions left out. NULL when it failed (reported). */

@@ -59,7 +59,7 @@ while [ $SECONDS -lt $end ]; do
   "$program" -C "$work/tree" --lang en --max-time 20 $command >"$work/messages" 2>&1 </dev/null
   status=$?
   rounds=$((rounds + 1))
-  if [ $status -gt 2 ] || grep -qE 'stopped-(signal|time|memory)|Sanitizer|runtime error' "$work/messages"; then
+  if [ $status -gt 2 ] || grep -qE 'stopped-(signal|time|clock|memory)|Sanitizer|runtime error' "$work/messages"; then
     bad=$((bad + 1))
     mkdir -p "$kept"
     rm -rf "$kept/$rounds"

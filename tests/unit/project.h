@@ -90,7 +90,8 @@ static inline void project_open(struct project *project)
     project->tree = tree_open(project->directory, project->arena, project->diag);
     assert_non_null(project->tree);
     struct script_files files = {.file = project_file, .list = project_list, .context = project};
-    project->script = script_open(&files, project->arena, project->diag);
+    project->script = script_open(&files, NULL, project->arena, project->diag);
+    script_start(project->script);
 }
 
 static inline void project_load(struct project *project)
