@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/date.h"
+#include "base/print.h"
 #include "base/shared_library.h"
 
 /* What is used of libgit2. Loading it, with all that it needs for connections, takes as long as setting a page: it is
@@ -69,7 +70,7 @@ static void load(struct git *git)
     static const char *const library[] = {"libgit2.so." LIBGIT2_SOVERSION};
     if (shared_library_load(library, 1, functions, sizeof functions / sizeof *functions, git))
         return;
-    fprintf(stderr, "tekigo: %s がありません / is missing\n", library[0]);
+    print_format(stderr, "tekigo: %s がありません / is missing\n", library[0]);
     exit(2);
 }
 

@@ -14,9 +14,10 @@ expect() { # status out|err|none pattern: where the words are; the other stream 
   esac
 }
 
-run; expect 2 err '^使い方' 'no command'
+run; expect 2 err '^Usage' 'no command'
 run --lang en; expect 2 err '^Usage' 'no command in English'
-run --help; expect 0 out '^使い方' '--help'
+run --help; expect 0 out '^Usage' '--help'
+run --lang ja --help; expect 0 out '^使い方' '--help in Japanese'
 run --lang en --help; expect 0 out '^Usage' '--help in English'
 run --version; expect 0 out '^tekigo [0-9]' '--version'
 run --lang en chekc; expect 2 err 'did you mean check' 'unknown command'
@@ -76,7 +77,52 @@ for arguments in 'info messages' '--format json check' '--help' 'explain'; do
   { "$TEKIGO" -C "$tree" $arguments 2>"$WORK/err"; } | head -1 >/dev/null
   [ ! -s "$WORK/err" ] || fail "a closed pipe makes noise: $arguments"
 done
-"$TEKIGO" --help >/dev/full 2>/dev/null && fail 'a full device went unnoticed'
+
+# What cannot be written is noticed, however much of it there is; standard error may be full.
+for arguments in --help --version '--format json check' '--format short --fail-on note check' risk '--format json risk' info \
+  'info fields' explain 'explain task-overdue' "init $WORK/new" build; do
+  rm -rf "$WORK/new"
+  # shellcheck disable=SC2086 # several words
+  "$TEKIGO" -C "$tree" --lang en $arguments >/dev/full 2>"$WORK/err"
+  [ $? -eq 2 ] && grep -q 'cannot write to standard output' "$WORK/err" || fail "a full device went unnoticed: $arguments"
+  rm -rf "$WORK/new"
+  # shellcheck disable=SC2086
+  "$TEKIGO" -C "$tree" --lang en $arguments >&- 2>"$WORK/err"
+  [ $? -eq 2 ] && grep -q 'cannot write to standard output' "$WORK/err" || fail "a closed standard output went unnoticed: $arguments"
+done
+"$TEKIGO" -C "$tree" check 2>/dev/full || fail 'a full standard error changes the status'
+"$TEKIGO" -C "$tree" check >&- 2>&- <&- || fail 'closed streams change the status of a command that prints nothing there'
+"$TEKIGO" -C "$tree" --fail-on warning check 2>/dev/full
+[ $? -eq 1 ] || fail 'a full standard error hides findings'
+
+# The language of messages: --lang, the project's, that of the locale, English.
+speaks() { # ja|en locale words…: is all that is printed in the language?
+  local language=$1 locale=$2 found=en
+  shift 2
+  env LC_ALL= LC_MESSAGES= LANG=fr_FR.UTF-8 "${locale%%=*}=${locale#*=}" "$TEKIGO" "$@" >"$WORK/out" 2>"$WORK/err"
+  LC_ALL=C grep -q $'\xe3\x81' "$WORK/out" "$WORK/err" && found=ja # hiragana
+  [ $found = "$language" ] || fail "not in $language with $locale: $*"
+}
+mkdir -p "$WORK/english" "$WORK/empty"
+sed 's/^languages: .*/languages:\n  - en\n  - ja/' "$tree/tekigo.yaml" >"$WORK/english/tekigo.yaml"
+for locale in LC_ALL=C LC_ALL=POSIX LC_ALL=C.UTF-8 LC_ALL=de_DE.UTF-8 LC_ALL=jam LANG= LC_MESSAGES=en_GB.UTF-8; do
+  speaks en "$locale" -C "$WORK/empty" --help
+done
+for locale in LC_ALL=ja LC_MESSAGES=ja_JP.UTF-8 LANG=ja_JP LC_ALL=ja-JP; do speaks ja "$locale" -C "$WORK/empty" --help; done
+for words in --help --bad nothing 'explain nothing' 'risk nothing' 'info nothing' 'explain a b' '--from x init' '--date x check' ''; do
+  # shellcheck disable=SC2086 # several words
+  {
+    speaks en LC_ALL=ja_JP.UTF-8 -C "$WORK/english" $words
+    speaks ja LC_ALL=C -C "$tree" $words
+    speaks ja LC_ALL=C $words --lang ja -C "$WORK/english"
+    speaks en LC_ALL=ja_JP.UTF-8 $words -C "$tree" --lang=en
+  }
+done
+printf 'languages: [ja\n' >"$WORK/english/tekigo.yaml" # not to be read: as if there were none
+speaks en LC_ALL=C -C "$WORK/english" --help
+rm "$WORK/english/tekigo.yaml"
+mkfifo "$WORK/english/tekigo.yaml" # nobody writes to it: it must not be waited for
+timeout 10 "$TEKIGO" -C "$WORK/english" --help >/dev/null 2>&1 || fail 'a pipe for a manifest is waited for'
 
 # What cannot be read or written.
 [ "$(id -u)" = 0 ] || {
