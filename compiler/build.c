@@ -259,7 +259,19 @@ bool build_emit(struct build *build, const char *directory)
         output_discard(output);
         return false;
     }
-    return output_commit(output);
+    if (!output_commit(output))
+        return false;
+    arena_settled(build_status(build));
+    output_clean(output);
+    return true;
+}
+
+int build_status(const struct build *build)
+{
+    for (int level = build->options->fail_level; level <= DIAG_ERROR; level++)
+        if (diag_count_level(build->diag, (enum diag_level)level) > 0)
+            return 1;
+    return 0;
 }
 
 void build_print_timings(const struct build *build, FILE *stream)

@@ -182,8 +182,12 @@ bool output_commit(struct output *output)
         output_discard(output);
         return false;
     }
-    remove_tree(output->fresh); /* now the old set */
     return true;
+}
+
+void output_clean(struct output *output)
+{
+    remove_tree(output->fresh);
 }
 
 void output_discard(struct output *output)

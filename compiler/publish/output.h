@@ -21,6 +21,9 @@ bool output_write(void *output, const char *path, const void *bytes, size_t leng
 /* Puts the new set in place of the old one. False (reported) when that failed: the old one stands. */
 bool output_commit(struct output *output);
 
+/* Removes the old set, after the new one took its place. */
+void output_clean(struct output *output);
+
 /* Throws the new set away. */
 void output_discard(struct output *output);
 

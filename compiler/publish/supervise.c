@@ -144,6 +144,7 @@ int supervise(int (*work)(void *context, struct progress *progress), void *conte
         return 2;
     }
     if (child == 0) {
+        arena_supervised();
         apply_limits(limits);
         int result = work(context, progress);
         if (fflush(stdout) != 0)
