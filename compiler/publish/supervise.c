@@ -59,6 +59,25 @@ static void set_limit(int resource, rlim_t soft, rlim_t hard)
     setrlimit((__rlimit_resource_t)resource, &limit);
 }
 
+/* Deeper than what our limits on the depth of inputs allow. */
+enum { STACK_SIZE = 2 << 20 };
+
+static __attribute__((noinline)) char touch_stack(void)
+{
+    volatile char room[STACK_SIZE];
+    room[0] = 0;
+    return room[0];
+}
+
+/* The stack of the work grows before memory is limited: afterwards the kernel could only answer with a crash. A stack
+ * that is limited to little more stays as it is. */
+static void grow_stack(void)
+{
+    struct rlimit limit;
+    if (getrlimit(RLIMIT_STACK, &limit) == 0 && limit.rlim_cur >= 2 * STACK_SIZE)
+        touch_stack();
+}
+
 static void apply_limits(const struct limits *limits)
 {
     if (limits->seconds)
@@ -145,6 +164,7 @@ int supervise(int (*work)(void *context, struct progress *progress), void *conte
     }
     if (child == 0) {
         arena_supervised();
+        grow_stack();
         apply_limits(limits);
         int result = work(context, progress);
         if (fflush(stdout) != 0)
