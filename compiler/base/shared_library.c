@@ -11,16 +11,19 @@
 
 enum { LIBRARIES_MAX = 8 };
 
-/* The loader tells in words alone why it failed, behind the name of the library. Those of glibc for memory that the
- * kernel does not give: "failed to map segment from shared object", "cannot change memory protections", … */
+/* The loader tells in words alone why it failed: "LIBRARY: REASON", sometimes ": ERROR" behind it. Those of glibc for
+ * memory that the kernel does not give are among these beginnings; most come without an error. */
 static bool is_short_memory(const char *words)
 {
-    static const char *const signs[] = {"segment", "memory", "cannot map", "cannot allocate", "cannot create"};
-    const char *reason = strstr(words, ": ");
-    bool found = false;
-    for (size_t i = 0; reason && i < sizeof signs / sizeof *signs; i++)
-        found |= strstr(reason, signs[i]) != NULL;
-    return found;
+    static const char *const signs[] = {
+        "failed to map segment",  "cannot map",          "cannot allocate",        "cannot create",
+        "cannot change memory",   "cannot make segment", "cannot restore segment", "cannot apply additional memory",
+        "Cannot allocate memory", "out of memory"};
+    for (const char *colon = strstr(words, ": "); colon; colon = strstr(colon + 1, ": "))
+        for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+            if (strncmp(colon + 2, signs[i], strlen(signs[i])) == 0)
+                return true;
+    return false;
 }
 
 static enum shared_library_state failure(char *words)

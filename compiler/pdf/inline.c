@@ -1,7 +1,6 @@
 /* Inline nodes to pieces. */
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/utf8.h"
 #include "pdf/layout.h"

@@ -1,5 +1,6 @@
 # The tree of the sweep, laid into the folder $1: a small one that asks something of every library. Drawings with words, a mask,
-# a pattern, a gradient and a filter, PNG, JPEG and a logo, charts, tables, footnotes, fonts with outlines of both kinds.
+# a pattern, a gradient and a filter, PNG, JPEG and a logo, charts, tables, footnotes, fonts with outlines of both kinds, and a
+# commit.
 set -eu
 tree=$1 didot=/usr/share/fonts/opentype/didot/GFSDidot.otf
 cp -R tests/diag/base "$tree"
@@ -50,3 +51,6 @@ cat >>"$tree/approvals.yaml" <<'Y'
 - {id: AP-3, document: C-02, version: "1.0", role: approver, person: P-1, date: 2026-04-01}
 Y
 printf 'theme: house\n' >>"$tree/tekigo.yaml"
+git -C "$tree" init -q
+git -C "$tree" add .
+git -C "$tree" -c user.name=Test -c user.email=test@example.org -c commit.gpgsign=false commit -qm tree
