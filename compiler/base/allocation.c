@@ -12,7 +12,15 @@
 
 #include "base/arena.h"
 
-#if !defined(__SANITIZE_ADDRESS__)
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define SANITIZED
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(memory_sanitizer) || __has_feature(thread_sanitizer)
+#define SANITIZED
+#endif
+#endif
+
+#ifndef SANITIZED
 
 /* To add one: its name here, its definition below, and the name in the Makefile's EXPORTED. */
 #define FUNCTIONS(X) X(malloc) X(calloc) X(realloc) X(posix_memalign) X(aligned_alloc) X(memalign) X(valloc) X(pvalloc)
