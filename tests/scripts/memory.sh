@@ -5,7 +5,7 @@ set -u
 . tests/memory/sweep.sh
 sweep_lay && sweep_sites "$WORK/sites" || exit 1
 end=$((SECONDS + 5))
-while IFS=$'\t' read -r number library && [ $SECONDS -lt $end ]; do
+while IFS=$'\t' read -r number library && [ $SECONDS -lt $end -o $runs -lt 10 ]; do
   if [ $((runs % 4)) -eq 3 ]; then sweep_fail "$number" "$library" on; else sweep_fail "$number" "$library"; fi
 done < <(sweep_order "$WORK/sites")
 for megabytes in 12 24 64 96 128; do
