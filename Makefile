@@ -45,8 +45,10 @@ WARNINGS += -Werror
 endif
 CPPFLAGS += -Icompiler -D_GNU_SOURCE -DTEKIGO_VERSION='"$(VERSION)"'
 CFLAGS += -std=c11 -g $(OPTIMIZE) $(WARNINGS) $(SANITIZE) $(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
-# Functions of svg.c, revision.c and limits.c that stand before those of libraries.
-LDFLAGS += $(SANITIZE) $(patsubst %,-Wl$(comma)--export-dynamic-symbol=%,cairo_tag_begin cairo_tag_end mbedtls_x509_crt_parse_file pthread_create)
+# Functions of svg.c, revision.c, limits.c and allocation.c that stand before those of libraries.
+EXPORTED := cairo_tag_begin cairo_tag_end mbedtls_x509_crt_parse_file pthread_create \
+  malloc calloc realloc posix_memalign aligned_alloc memalign valloc pvalloc
+LDFLAGS += $(SANITIZE) $(EXPORTED:%=-Wl$(comma)--export-dynamic-symbol=%)
 LDLIBS += $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null) -lcmark-gfm-extensions -lhpdf -lm -lpthread
 
 SOURCES := $(sort $(wildcard compiler/*.c compiler/*/*.c))

@@ -292,10 +292,24 @@ bool build_emit(struct build *build)
                 (!options->dump || render(build, &dump_backend, STAGE_DUMP, output));
     begin_stage(build, STAGE_PUBLISH);
     if (!good || (diag_count_level(build->diag, DIAG_ERROR) > 0 && !options->draft)) {
-        output_discard(output);
+        output_close(output);
         return false;
     }
-    return output_commit(output);
+    bool published = output_commit(output);
+    if (published) {
+        arena_settled(build_status(build));
+        progress_published(build->progress);
+    }
+    output_close(output);
+    return published;
+}
+
+int build_status(const struct build *build)
+{
+    for (int level = build->options->fail_level; level <= DIAG_ERROR; level++)
+        if (diag_count_level(build->diag, (enum diag_level)level) > 0)
+            return 1;
+    return 0;
 }
 
 void build_print_timings(const struct build *build, FILE *stream)

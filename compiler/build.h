@@ -67,6 +67,9 @@ bool build_compose(struct build *build, bool own_only);
 /* render and publish into the output directory, which changes only when all of it succeeded. */
 bool build_emit(struct build *build);
 
+/* The exit status that the reports so far call for: 0 or 1. */
+int build_status(const struct build *build);
+
 /* The theme asked for: --theme, else that of the manifest, else the default. Never NULL; problems are reported. */
 const struct theme *build_theme(struct build *build);
 

@@ -21,13 +21,26 @@ struct arena {
     size_t size;
 };
 
+/* Of the process when memory runs out. An allocation has no context to find it in. */
+static int exit_status = 2;
+
+void arena_supervised(void)
+{
+    exit_status = ARENA_EXIT_STATUS;
+}
+
+void arena_settled(int status)
+{
+    exit_status = status;
+}
+
 _Noreturn void arena_out_of_memory(void)
 {
     static const char message[] = "tekigo: メモリーが足りません / out of memory\n";
     /* Nothing may be allocated any more; a failing write has nobody to be told to. */
     ssize_t written = write(STDERR_FILENO, message, sizeof message - 1);
     (void)written;
-    _exit(ARENA_EXIT_STATUS);
+    _exit(exit_status);
 }
 
 static struct chunk *chunk_new(size_t capacity)

@@ -6,7 +6,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 
-/* Exit status of a process whose allocation failed. */
+/* Exit status of a supervised process whose allocation failed. */
 enum { ARENA_EXIT_STATUS = 3 };
 
 struct arena;
@@ -27,5 +27,11 @@ size_t arena_size(const struct arena *arena);
 
 /* Ends the process with a message and status 2; for every allocation that fails, inside an arena or not. */
 _Noreturn void arena_out_of_memory(void);
+
+/* From now on the status is ARENA_EXIT_STATUS, by which the parent of this process knows what happened. */
+void arena_supervised(void);
+
+/* From now on it is `status`: what the process was asked for is done, and only words about it may get lost. */
+void arena_settled(int status);
 
 #endif

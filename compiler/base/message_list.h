@@ -9,6 +9,9 @@
 X(FILE_UNREADABLE, ERROR, "file-unreadable",
   "{1} を読めません: {2}", "cannot read {1}: {2}",
   "ファイルの有無と読み取り権限を確かめてください", "check that the file exists and may be read")
+X(FILE_CHANGED, ERROR, "file-changed",
+  "{1} は、読んでいる間に書き換えられました", "{1} was changed while it was being read",
+  "書込みが終わってから、もう一度実行してください", "run it again when nothing writes to the file any more")
 X(FILE_TREE_UNREADABLE, ERROR, "tree-unreadable",
   "フォルダー {1} を読めません: {2}", "cannot read the directory {1}: {2}",
   "-C で指定したフォルダーの有無と読み取り権限を確かめてください", "check the directory given with -C and its permissions")
@@ -336,6 +339,11 @@ X(IMAGE_SVG_LIBRARY, WARNING, "image-svg-library",
   "the SVG image {1} cannot go into a PDF without librsvg and libqpdf",
   "Debian のパッケージ librsvg2-2 と libqpdf29 を導入するか（apt install librsvg2-2 libqpdf29）、PNG に変換してください",
   "install the Debian packages librsvg2-2 and libqpdf29 (apt install librsvg2-2 libqpdf29) or convert it to PNG")
+X(IMAGE_SVG_UNUSABLE, ERROR, "image-svg-unusable",
+  "SVG の画像 {1} を PDF に入れるライブラリーはありますが、読み込めません（{2}）",
+  "the libraries that take the SVG image {1} into a PDF are there but cannot be loaded ({2})",
+  "Debian のパッケージ librsvg2-2 と libqpdf29 を導入し直してください（apt install --reinstall librsvg2-2 libqpdf29）",
+  "install the Debian packages librsvg2-2 and libqpdf29 again (apt install --reinstall librsvg2-2 libqpdf29)")
 X(IMAGE_DAMAGED, ERROR, "image-damaged",
   "画像 {1} は壊れています（{2}）", "the image {1} is damaged ({2})",
   "画像を作り直すか、別の形式で保存し直してください", "make the image anew or save it in another format")

@@ -3,7 +3,6 @@
 #ifndef TEKIGO_BASE_SHARED_LIBRARY_H
 #define TEKIGO_BASE_SHARED_LIBRARY_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 /* One function: the index of its library, its name, its place in the table. */
@@ -13,9 +12,18 @@ struct shared_function {
     size_t offset;
 };
 
-/* Opens the libraries and fills the table; false when one or one of its functions is missing. They stay loaded, since
- * some cannot be unloaded. */
-bool shared_library_load(const char *const *libraries, size_t library_count, const struct shared_function *functions,
-                         size_t function_count, void *table);
+enum shared_library_state {
+    SHARED_LIBRARY_LOADED,
+    SHARED_LIBRARY_MISSING, /* it, or one that it needs, is not installed */
+    SHARED_LIBRARY_UNUSABLE /* it is there: damaged, another version, not readable */
+};
+
+enum { SHARED_LIBRARY_WORDS = 256 };
+
+/* Opens the libraries and fills the table. They stay loaded, since some cannot be unloaded. When that failed, `words`
+ * (of SHARED_LIBRARY_WORDS bytes) say why, in those of the system. Ends the process when memory was too short. */
+enum shared_library_state shared_library_load(const char *const *libraries, size_t library_count,
+                                              const struct shared_function *functions, size_t function_count,
+                                              void *table, char *words);
 
 #endif

@@ -43,8 +43,5 @@ int finish_with_reports(struct build *build, const struct options *options)
     };
     diag_sort(build->diag);
     diag_print(build->diag, &print, stream);
-    for (int level = options->fail_level; level <= DIAG_ERROR; level++)
-        if (diag_count_level(build->diag, (enum diag_level)level) > 0)
-            return 1;
-    return 0;
+    return build_status(build);
 }

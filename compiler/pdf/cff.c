@@ -3,6 +3,7 @@
 #include <stdint.h>
 
 #define OPERATOR_CHARSET 15
+#define OPERATOR_CHARSTRINGS 17 /* the outlines, one a glyph */
 #define OPERATOR_ESCAPE 12
 #define OPERATOR_ROS 30 /* after the escape: the font is made of CIDs */
 #define OPERAND_LONG 29 /* a number of four bytes */
@@ -72,7 +73,7 @@ bool cff_number_glyphs(struct buffer *cff, size_t glyph_count)
     if (cff->length < 4 || !read_index(cff, bytes_of(cff)[2], &item, &at) || !read_index(cff, at, &item, &at))
         return false;
     const unsigned char *bytes = bytes_of(cff);
-    size_t operand = 0, charset = 0;
+    size_t operand = 0, charset = 0, outlines = 0;
     bool keyed = false;
     for (size_t i = item.start, length; i < item.end; i += length) {
         length = token_length(bytes + i, item.end - i);
@@ -82,8 +83,12 @@ bool cff_number_glyphs(struct buffer *cff, size_t glyph_count)
             keyed = true;
         else if (bytes[i] == OPERATOR_CHARSET && bytes[operand] == OPERAND_LONG)
             charset = operand;
+        else if (bytes[i] == OPERATOR_CHARSTRINGS && bytes[operand] == OPERAND_LONG)
+            outlines = read_number(bytes + operand + 1, 4);
         operand = i;
     }
+    if (outlines == 0 || !read_index(cff, outlines, &item, &at) || read_number(bytes + outlines, 2) != glyph_count)
+        return false;
     if (!keyed)
         return true;
     if (charset == 0 || glyph_count < 2 || glyph_count > UINT16_MAX || cff->length > INT32_MAX)

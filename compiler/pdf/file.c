@@ -33,11 +33,12 @@ struct pdf_file {
 };
 
 /* The library keeps the error of its first failure in the document; it is asked for at the end. */
-static void ignore_error(HPDF_STATUS error, HPDF_STATUS detail, void *context)
+static void on_error(HPDF_STATUS error, HPDF_STATUS detail, void *context)
 {
-    (void)error;
     (void)detail;
     (void)context;
+    if (error == HPDF_FAILD_TO_ALLOC_MEM)
+        arena_out_of_memory();
 }
 
 struct pdf_file *pdf_file_new(bool archive)
@@ -49,7 +50,7 @@ struct pdf_file *pdf_file_new(bool archive)
     /* The second line tells programs that the file is not text. */
     buffer_add_text(&file->output, archive ? "%PDF-1.4\n" : "%PDF-1.7\n");
     buffer_add_text(&file->output, "%\xB7\xBE\xAD\xAA\n");
-    file->document = HPDF_New(ignore_error, NULL);
+    file->document = HPDF_New(on_error, NULL);
     if (!file->document)
         arena_out_of_memory();
     digest_start(&file->digest);

@@ -5,7 +5,6 @@
 
 #include "base/buffer.h"
 #include "base/map.h"
-#include "base/shared_library.h"
 #include "pdf/syntax.h"
 
 enum { DEEPEST_VALUE = 400, SMALLEST_PLACES = 12 };
@@ -113,14 +112,15 @@ struct place {
 
 enum { UNFINISHED = -1 };
 
-struct form_reader *form_reader_open(void)
+struct form_reader *form_reader_open(enum shared_library_state *state, char *words)
 {
     static const char *const libraries[] = {"libqpdf.so.29"};
     struct form_reader *reader = calloc(1, sizeof *reader);
     if (!reader)
         arena_out_of_memory();
-    if (shared_library_load(libraries, sizeof libraries / sizeof *libraries, functions,
-                            sizeof functions / sizeof *functions, &reader->library))
+    *state = shared_library_load(libraries, sizeof libraries / sizeof *libraries, functions,
+                                 sizeof functions / sizeof *functions, &reader->library, words);
+    if (*state == SHARED_LIBRARY_LOADED)
         return reader;
     free(reader);
     return NULL;

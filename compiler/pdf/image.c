@@ -96,7 +96,11 @@ static bool decode_svg(struct images *images, const unsigned char *bytes, size_t
                        struct source source, const char **trouble)
 {
     if (!images->svg || !svg_available(images->svg)) {
-        diag_report(images->diag, MESSAGE_IMAGE_SVG_LIBRARY, source, image->path, NULL);
+        const char *words = images->svg ? svg_trouble(images->svg) : NULL;
+        if (words)
+            diag_report(images->diag, MESSAGE_IMAGE_SVG_UNUSABLE, source, image->path, words, NULL);
+        else
+            diag_report(images->diag, MESSAGE_IMAGE_SVG_LIBRARY, source, image->path, NULL);
         return false;
     }
     if (svg_form(images->svg, bytes, length, image, images_store_arena(images)) &&

@@ -2,7 +2,9 @@
 
 #include <harfbuzz/hb-subset.h>
 
+#include "base/arena.h"
 #include "pdf/cff.h"
+#include "pdf/subset_check.h"
 
 #define GLYF HB_TAG('g', 'l', 'y', 'f')
 #define CFF HB_TAG('C', 'F', 'F', ' ')
@@ -45,6 +47,8 @@ static hb_subset_plan_t *make_plan(hb_face_t *source, const uint16_t *glyphs, si
     hb_set_t *set = hb_subset_input_glyph_set(input);
     for (size_t i = 0; i < count; i++)
         hb_set_add(set, glyphs[i]);
+    if (!hb_set_allocation_successful(set))
+        arena_out_of_memory();
     hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
     hb_subset_plan_t *plan = hb_subset_plan_create_or_fail(source, input);
     hb_subset_input_destroy(input);
@@ -62,14 +66,30 @@ static bool take_cff(hb_face_t *face, struct subset *subset)
     return cff_number_glyphs(&subset->bytes, subset->glyph_count);
 }
 
+/* The file as it will be read, not the tables it was made of, is what is checked. */
 static bool take_bytes(hb_face_t *face, struct subset *subset)
 {
     hb_blob_t *blob = hb_face_reference_blob(face);
+    hb_face_t *written = hb_face_create(blob, 0);
     unsigned length;
     const char *data = hb_blob_get_data(blob, &length);
+    bool whole = subset_check_tables(written, subset->glyph_count);
     buffer_add(&subset->bytes, data, length);
+    hb_face_destroy(written);
     hb_blob_destroy(blob);
-    return length > 0;
+    return whole;
+}
+
+/* False when a glyph was left out. */
+static bool renumber(const hb_map_t *map, const uint16_t *glyphs, size_t count, uint16_t *renumbered)
+{
+    bool whole = true;
+    for (size_t i = 0; i < count; i++) {
+        hb_codepoint_t glyph = hb_map_get(map, glyphs[i]);
+        whole = whole && glyph != HB_MAP_VALUE_INVALID;
+        renumbered[i] = (uint16_t)glyph;
+    }
+    return whole;
 }
 
 bool subset_make(struct hb_face_t *source, const uint16_t *glyphs, size_t count, uint16_t *renumbered,
@@ -81,15 +101,12 @@ bool subset_make(struct hb_face_t *source, const uint16_t *glyphs, size_t count,
     bool made = false;
     if (face) {
         const hb_map_t *map = hb_subset_plan_old_to_new_glyph_mapping(plan);
-        for (size_t i = 0; i < count; i++) {
-            hb_codepoint_t glyph = hb_map_get(map, glyphs[i]);
-            renumbered[i] = glyph == HB_MAP_VALUE_INVALID ? 0 : (uint16_t)glyph;
-        }
+        if (!hb_map_allocation_successful(map))
+            arena_out_of_memory();
         subset->glyph_count = hb_map_get_population(map);
-        if (has_table(face, GLYF))
-            made = take_bytes(face, subset);
-        else if (has_table(face, CFF))
-            made = take_cff(face, subset);
+        made = renumber(map, glyphs, count, renumbered) &&
+               subset_check_outlines(source, face, glyphs, renumbered, count) &&
+               (has_table(face, GLYF) ? take_bytes(face, subset) : take_cff(face, subset));
         hb_face_destroy(face);
     }
     hb_subset_plan_destroy(plan);

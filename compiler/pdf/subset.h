@@ -21,7 +21,7 @@ struct subset {
 };
 
 /* Makes the subset of the glyphs `glyphs[0 … count)` (repeats are fine) and writes to `renumbered` what they are called
- * there. False when the font is too damaged. */
+ * there. False when the font is too damaged for a whole one. */
 bool subset_make(struct hb_face_t *source, const uint16_t *glyphs, size_t count, uint16_t *renumbered,
                  struct subset *subset);
 

@@ -80,7 +80,9 @@ struct library {
 struct svg {
     const struct theme *theme;
     pthread_mutex_t lock;
-    bool tried, loaded;
+    bool tried;
+    enum shared_library_state state;
+    char words[SHARED_LIBRARY_WORDS]; /* why it is not SHARED_LIBRARY_LOADED */
     struct library library;
     struct form_reader *reader;
 };
@@ -153,7 +155,8 @@ static void add_fonts(const struct library *library, void *config, const char *c
     }
 }
 
-/* Words that name no family of the theme, or none at all, are set in the fonts added so far, in their order. */
+/* Words that name no family of the theme, or none at all, are set in the fonts added so far, in their order. False when
+ * memory is short: the rules are well formed. */
 static bool set_families(const struct library *library, void *config)
 {
     const struct font_set *set = library->FcConfigGetFonts(config, FONTS_APPLICATION);
@@ -173,23 +176,23 @@ static bool set_families(const struct library *library, void *config)
 }
 
 /* The fonts of the theme in place of those the system would choose. */
-static bool set_fonts(const struct library *library, const struct theme *theme)
+static void set_fonts(const struct library *library, const struct theme *theme)
 {
     struct arena *arena = arena_new();
     void *config = library->FcConfigCreate();
-    bool set = false;
-    if (config) {
-        add_fonts(library, config, theme->fonts_regular, arena);
-        set = set_families(library, config);
-        add_fonts(library, config, theme->fonts_bold, arena);
-        add_fonts(library, config, theme->fonts_latin, arena);
-        add_fonts(library, config, theme->fonts_latin_bold, arena);
-        add_fonts(library, config, theme->fonts_mono, arena);
-        set = set && library->FcConfigSetCurrent(config);
-        library->FcConfigDestroy(config);
-    }
+    if (!config)
+        arena_out_of_memory();
+    add_fonts(library, config, theme->fonts_regular, arena);
+    if (!set_families(library, config))
+        arena_out_of_memory();
+    add_fonts(library, config, theme->fonts_bold, arena);
+    add_fonts(library, config, theme->fonts_latin, arena);
+    add_fonts(library, config, theme->fonts_latin_bold, arena);
+    add_fonts(library, config, theme->fonts_mono, arena);
+    if (!library->FcConfigSetCurrent(config))
+        arena_out_of_memory();
+    library->FcConfigDestroy(config);
     arena_free(arena);
-    return set;
 }
 
 /* The libraries ask the surroundings which languages the reader knows, and choose fonts by that. */
@@ -201,18 +204,30 @@ static void forget_languages(void)
     setenv("LC_ALL", "C", true);
 }
 
+static void load(struct svg *svg)
+{
+    forget_languages();
+    svg->state = shared_library_load(libraries, sizeof libraries / sizeof *libraries, functions,
+                                     sizeof functions / sizeof *functions, &svg->library, svg->words);
+    if (svg->state == SHARED_LIBRARY_LOADED)
+        svg->reader = form_reader_open(&svg->state, svg->words);
+    if (svg->state == SHARED_LIBRARY_LOADED)
+        set_fonts(&svg->library, svg->theme);
+}
+
 bool svg_available(struct svg *svg)
 {
     pthread_mutex_lock(&svg->lock);
-    if (!svg->tried) {
-        svg->tried = true;
-        forget_languages();
-        svg->loaded = shared_library_load(libraries, sizeof libraries / sizeof *libraries, functions,
-                                          sizeof functions / sizeof *functions, &svg->library) &&
-                      (svg->reader = form_reader_open()) && set_fonts(&svg->library, svg->theme);
-    }
+    if (!svg->tried)
+        load(svg);
+    svg->tried = true;
     pthread_mutex_unlock(&svg->lock);
-    return svg->loaded;
+    return svg->state == SHARED_LIBRARY_LOADED;
+}
+
+const char *svg_trouble(const struct svg *svg)
+{
+    return svg->state == SHARED_LIBRARY_UNUSABLE ? svg->words : NULL;
 }
 
 /* A drawing being read. */

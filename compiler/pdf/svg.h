@@ -21,6 +21,9 @@ void svg_close(struct svg *svg);
  * the surroundings say of languages. */
 bool svg_available(struct svg *svg);
 
+/* After that: why not, in the words of the system, when they are there; NULL when they are missing. */
+const char *svg_trouble(const struct svg *svg);
+
 /* The drawing as a form that lives in the arena; with it the size of the image is filled in. False when the file is
  * damaged or a form would be too large: then it is to be decoded. */
 bool svg_form(struct svg *svg, const unsigned char *bytes, size_t length, struct image *image, struct arena *arena);

@@ -254,12 +254,10 @@ bool output_commit(struct output *output)
                                                                                        output->written, output->arena));
     if (!good)
         report(output, output->directory);
-    remove_rest(output);
-    close_output(output);
     return good;
 }
 
-void output_discard(struct output *output)
+void output_close(struct output *output)
 {
     remove_rest(output);
     close_output(output);

@@ -28,12 +28,11 @@ struct output *output_open(const struct output_options *options, struct arena *a
 /* Writes one file; `path` is inside the directory. An emit_fn with the output as context. */
 bool output_write(void *output, const char *path, const void *bytes, size_t length);
 
-/* Puts the new set in place of the old one. False (reported) when that failed: the old one stands. The output is closed
- * in any case. */
+/* Puts the new set in place of the old one. False (reported) when that failed: the old one stands. */
 bool output_commit(struct output *output);
 
-/* Throws the new set away and closes the output. */
-void output_discard(struct output *output);
+/* Removes the set that is not published: the old one after output_commit(), else the new one. */
+void output_close(struct output *output);
 
 /* Removes what a build of this directory left that was stopped and did not end by itself. */
 void output_clean(const char *directory);

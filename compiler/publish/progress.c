@@ -37,6 +37,12 @@ void progress_language(struct progress *progress, enum language language)
     progress->language = language;
 }
 
+void progress_published(struct progress *progress)
+{
+    if (progress)
+        progress->published = true;
+}
+
 unsigned progress_input(struct progress *progress, uint64_t text, uint64_t other)
 {
     if (progress && progress->megabytes)
@@ -161,7 +167,10 @@ static void add_reason(struct buffer *words, const struct progress *progress, en
                       signal_number);
         break;
     }
-    buffer_add_text(words, ja ? "出力は変更していません\n" : "the output is unchanged\n");
+    if (progress->published)
+        buffer_add_text(words, ja ? "出力は置き換え済みです\n" : "the output was replaced before\n");
+    else
+        buffer_add_text(words, ja ? "出力は変更していません\n" : "the output is unchanged\n");
 }
 
 static const char *help(enum stopped stopped, bool ja)

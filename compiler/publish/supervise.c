@@ -17,6 +17,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/arena.h"
 #include "publish/progress.h"
 
 #define SECOND ((int64_t)1000000000)
@@ -76,6 +77,25 @@ static int next_signal(const struct watch *watch, int64_t longest)
     siginfo_t info;
     int number = longest < 0 ? sigwaitinfo(&watch->waited, &info) : sigtimedwait(&watch->waited, &info, &time);
     return number > 0 ? number : 0;
+}
+
+/* Deeper than what our limits on the depth of inputs allow. */
+enum { STACK_SIZE = 2 << 20 };
+
+static __attribute__((noinline)) char touch_stack(void)
+{
+    volatile char room[STACK_SIZE];
+    room[0] = 0;
+    return room[0];
+}
+
+/* The stack of the work grows before memory is limited: afterwards the kernel could only answer with a crash. A stack
+ * that is limited to little more stays as it is. */
+static void grow_stack(void)
+{
+    struct rlimit limit;
+    if (getrlimit(RLIMIT_STACK, &limit) == 0 && limit.rlim_cur >= 2 * STACK_SIZE)
+        touch_stack();
 }
 
 static bool has_ended(struct watch *watch, int options)
@@ -179,7 +199,9 @@ static _Noreturn void run_child(int (*work)(void *context, struct progress *prog
     if (getppid() != parent)
         _exit(2); /* it was killed before this process could ask for that */
     sigprocmask(SIG_SETMASK, &watch->before, NULL);
+    arena_supervised();
     progress_begin(watch->progress);
+    grow_stack();
     watch->progress->megabytes = limits_apply(&watch->progress->limits);
     exit(work(context, watch->progress));
 }

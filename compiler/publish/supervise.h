@@ -26,6 +26,9 @@ unsigned progress_input(struct progress *progress, uint64_t text, uint64_t other
  * call progress_stop soon, from within the work; it may do so at once. */
 void progress_ask(struct progress *progress, bool (*ask)(void *context), void *context);
 
+/* The output is in place: whatever stops the work now, it is not unchanged. */
+void progress_published(struct progress *progress);
+
 /* Ends the work, at this place of the input (file NULL: unknown): its memory ran out, or its time is up. Called from
  * within it; may be called from a signal handler. Without a progress the process ends just so. */
 enum progress_end { PROGRESS_RUNNING, PROGRESS_OUT_OF_TIME, PROGRESS_OUT_OF_MEMORY };

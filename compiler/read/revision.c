@@ -68,9 +68,15 @@ static bool in_git(const char *directory, struct arena *arena)
 static void load(struct git *git)
 {
     static const char *const library[] = {"libgit2.so." LIBGIT2_SOVERSION};
-    if (shared_library_load(library, 1, functions, sizeof functions / sizeof *functions, git))
+    char words[SHARED_LIBRARY_WORDS];
+    enum shared_library_state state =
+        shared_library_load(library, 1, functions, sizeof functions / sizeof *functions, git, words);
+    if (state == SHARED_LIBRARY_LOADED)
         return;
-    print_format(stderr, "tekigo: %s がありません / is missing\n", library[0]);
+    if (state == SHARED_LIBRARY_MISSING)
+        print_format(stderr, "tekigo: %s がありません / is missing\n", library[0]);
+    else
+        print_format(stderr, "tekigo: %s を読み込めません / cannot be loaded: %s\n", library[0], words);
     exit(2);
 }
 

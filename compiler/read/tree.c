@@ -174,6 +174,29 @@ static void visit(struct tree *tree, const char *directory, const char *real, co
     }
 }
 
+/* A directory that errno kept from being read, all or in part. */
+static void report_unread(struct tree *tree, const char *directory)
+{
+    diag_report(tree->diag, MESSAGE_FILE_UNREADABLE, (struct source){directory, 0, 0}, directory,
+                system_error_words(tree->arena, errno), NULL);
+    tree_mark_unread(tree, directory);
+}
+
+static void visit_entries(struct tree *tree, DIR *stream, const char *directory, const char *real, int depth)
+{
+    while (!tree->full) {
+        errno = 0;
+        const struct dirent *entry = readdir(stream);
+        if (!entry) {
+            if (errno != 0)
+                report_unread(tree, directory);
+            return;
+        }
+        if (entry->d_name[0] != '.')
+            visit(tree, directory, real, entry->d_name, depth);
+    }
+}
+
 /* Reads one directory, `""` being the top. The order of its entries does not matter: files are sorted at the end and
  * reports when they are printed. */
 static void walk(struct tree *tree, const char *directory, int depth)
@@ -184,13 +207,9 @@ static void walk(struct tree *tree, const char *directory, int depth)
     if (depth > DEPTH_LIMIT) {
         report_full(tree, directory);
     } else if (!stream) {
-        diag_report(tree->diag, MESSAGE_FILE_UNREADABLE, (struct source){directory, 0, 0}, directory,
-                    system_error_words(tree->arena, errno), NULL);
-        tree_mark_unread(tree, directory);
+        report_unread(tree, directory);
     } else {
-        for (struct dirent *entry; !tree->full && (entry = readdir(stream)) != NULL;)
-            if (entry->d_name[0] != '.')
-                visit(tree, directory, real, entry->d_name, depth);
+        visit_entries(tree, stream, directory, real, depth);
     }
     if (stream)
         closedir(stream);
@@ -267,6 +286,44 @@ struct file *tree_find(struct tree *tree, const char *path)
     return bsearch(&wanted, tree->entries, tree->count, sizeof *tree->entries, compare_entries);
 }
 
+/* As read(2), for as long as it takes: signals interrupt, some file systems give a part. Gives what there was up to the
+ * end or `size`; -1 with errno. */
+static ssize_t read_whole(int descriptor, char *bytes, size_t size)
+{
+    size_t length = 0;
+    while (length < size) {
+        ssize_t got = read(descriptor, bytes + length, size - length);
+        if (got == 0)
+            break;
+        if (got > 0)
+            length += (size_t)got;
+        else if (errno != EINTR)
+            return -1;
+    }
+    return (ssize_t)length;
+}
+
+/* The bytes of an open file, terminated. NULL (reported) when it cannot be read, or changed meanwhile: half of an old
+ * text and half of a new one is neither. */
+static char *read_all(struct tree *tree, struct source source, int descriptor, const struct stat *before)
+{
+    size_t size = (size_t)before->st_size;
+    char *bytes = arena_alloc(tree->arena, size + 1);
+    struct stat after;
+    ssize_t length = read_whole(descriptor, bytes, size + 1);
+    if (length < 0 || fstat(descriptor, &after) != 0) {
+        diag_report(tree->diag, MESSAGE_FILE_UNREADABLE, source, source.file, system_error_words(tree->arena, errno),
+                    NULL);
+        return NULL;
+    }
+    if ((size_t)length != size || after.st_size != before->st_size || after.st_mtim.tv_sec != before->st_mtim.tv_sec ||
+        after.st_mtim.tv_nsec != before->st_mtim.tv_nsec) {
+        diag_report(tree->diag, MESSAGE_FILE_CHANGED, source, source.file, NULL);
+        return NULL;
+    }
+    return bytes;
+}
+
 static bool read_bytes(struct tree *tree, struct entry *entry)
 {
     struct source source = {entry->file.path, 0, 0};
@@ -293,18 +350,10 @@ static bool read_bytes(struct tree *tree, struct entry *entry)
         close(descriptor);
         return false;
     }
-    char *bytes = arena_alloc(tree->arena, size + 1);
-    ssize_t got = 0;
-    size_t length = 0;
-    while (length < size && (got = read(descriptor, bytes + length, size - length)) > 0)
-        length += (size_t)got;
-    if (got < 0)
-        diag_report(tree->diag, MESSAGE_FILE_UNREADABLE, source, entry->file.path,
-                    system_error_words(tree->arena, errno), NULL);
+    entry->bytes = read_all(tree, source, descriptor, &status);
+    entry->byte_length = size;
     close(descriptor);
-    entry->bytes = bytes;
-    entry->byte_length = length;
-    return got >= 0;
+    return entry->bytes != NULL;
 }
 
 bool tree_load_bytes(struct tree *tree, struct file *file)

@@ -22,7 +22,10 @@ static int set_up(void **state)
 {
     struct press *press = calloc(1, sizeof *press);
     press->arena = arena_new();
-    press->reader = form_reader_open();
+    enum shared_library_state state_of_library;
+    char words[SHARED_LIBRARY_WORDS];
+    press->reader = form_reader_open(&state_of_library, words);
+    assert_int_equal(state_of_library, SHARED_LIBRARY_LOADED);
     *state = press;
     return 0;
 }
