@@ -133,8 +133,9 @@ static void load_model(struct build *build)
 {
     static const char *const schema[] = {"lua/schema/*.lua", "schema/*.lua", NULL};
     begin_stage(build, STAGE_MODEL);
-    build->model = model_load(build->tree, script_data_all(build->script, schema), script_catalog, build->script,
-                              build->arena, build->diag);
+    build->schema = script_data_all(build->script, schema);
+    build->model =
+        model_load(build->tree, build->schema, script_catalog, build->script, build->arena, build->diag);
 }
 
 bool build_load_model(struct build *build)
@@ -159,10 +160,12 @@ bool build_read(struct build *build)
         return false;
     }
     build->revision = revision_read(build->options->directory, build->arena);
-    if (!open_scripts(build))
-        return false;
-    load_model(build);
-    build->date = choose_date(build);
+    if (open_scripts(build)) {
+        load_model(build);
+        build->date = choose_date(build);
+    }
+    if (!build->date)
+        build_find_weakened(build, NULL); /* whatever stopped it */
     return build->date != NULL;
 }
 
@@ -176,7 +179,7 @@ bool build_assess(struct build *build)
 bool build_check(struct build *build)
 {
     build_assess(build);
-    rules_run(build->script, build->model, build->diag);
+    build_find_weakened(build, rules_run(build->script, build->model, build->diag));
     return true;
 }
 

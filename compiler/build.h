@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "base/weakening.h"
 #include "cli/options.h"
 #include "doc/document.h"
 #include "model/model.h"
@@ -34,7 +35,9 @@ struct build {
     struct diag *diag;
     struct tree *tree;
     struct script *script;
+    const struct value *schema; /* what the model was loaded with */
     struct model *model;
+    struct weakenings *weakened; /* what the project takes from the built-in checks; NULL until that was looked for */
     struct revision revision;
     const char *date; /* of the build, ISO */
     struct document_set *documents;
@@ -77,6 +80,11 @@ enum language build_language(const struct build *build);
 
 /* diag_text_fn with the build as context: files of the tree and embedded ones. */
 const char *build_text(void *build, const char *file);
+
+/* Finds what the project takes from the built-in checks, reports it in one note and gives it to the templates. `rules`
+ * of rules_run; NULL when the build ended before: then of files and schema alone. */
+struct rules;
+void build_find_weakened(struct build *build, const struct rules *rules);
 
 /* Prints processor time by stage and the peak of memory. */
 void build_print_timings(const struct build *build, FILE *stream);

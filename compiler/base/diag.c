@@ -110,7 +110,8 @@ static const char *fill(struct arena *arena, const char *text, const char *const
     return filled;
 }
 
-static void report(struct diag *diag, enum message message, struct source source, struct source related, va_list list)
+static struct diagnostic *report(struct diag *diag, enum message message, struct source source, struct source related,
+                                 va_list list)
 {
     const struct message_info *info = &messages[message];
     const char *arguments[ARGUMENTS_MAX];
@@ -130,6 +131,7 @@ static void report(struct diag *diag, enum message message, struct source source
         diagnostic->help[language] = fill(diag->arena, info->help[language], arguments, count, language);
         diagnostic->related_text[language] = related.file ? related_words[message][language] : NULL;
     }
+    return diagnostic;
 }
 
 void diag_report(struct diag *diag, enum message message, struct source source, ...)
@@ -146,6 +148,20 @@ void diag_report_both(struct diag *diag, enum message message, struct source sou
     va_start(list, related);
     report(diag, message, source, related, list);
     va_end(list);
+}
+
+static struct diagnostic *report_one(struct diag *diag, enum message message, struct source source, ...)
+{
+    va_list list;
+    va_start(list, source);
+    struct diagnostic *diagnostic = report(diag, message, source, (struct source){0}, list);
+    va_end(list);
+    return diagnostic;
+}
+
+void diag_report_weakened(struct diag *diag, struct source source, const struct weakenings *list, const char *words)
+{
+    report_one(diag, MESSAGE_CHECKS_WEAKENED, source, words, NULL)->weakened = list;
 }
 
 void diag_add(struct diag *diag, const struct diagnostic *diagnostic)

@@ -24,6 +24,8 @@ enum message {
     MESSAGE_COUNT
 };
 
+struct weakenings;
+
 /* One report, complete in both languages. Strings live as long as the arena of the diag. */
 struct diagnostic {
     enum diag_level level;
@@ -35,6 +37,7 @@ struct diagnostic {
     const char *text[LANGUAGE_COUNT];
     const char *help[LANGUAGE_COUNT]; /* how to mend it; may be NULL */
     const char *related_text[LANGUAGE_COUNT]; /* what stands at the second place; may be NULL */
+    const struct weakenings *weakened; /* of the note that sums them up (base/weakening.h), else NULL */
 };
 
 struct diag;
@@ -52,6 +55,9 @@ const char *diag_words(struct arena *arena, const char *ja, const char *en);
 /* As diag_report, pointing also at a second place (`related`). */
 void diag_report_both(struct diag *diag, enum message message, struct source source, struct source related,
                       ...) __attribute__((sentinel));
+
+/* The note that sums up a list of weakenings; `words` tells of them in both languages. The diag keeps the list. */
+void diag_report_weakened(struct diag *diag, struct source source, const struct weakenings *list, const char *words);
 
 /* Adds a report made elsewhere (a rule's finding); everything it points at is copied. */
 void diag_add(struct diag *diag, const struct diagnostic *diagnostic);

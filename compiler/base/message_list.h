@@ -462,7 +462,8 @@ X(RULE_NAME_UNKNOWN, ERROR, "rule-unknown",
   "tekigo explain で規則の一覧を表示できます", "tekigo explain lists the rules")
 X(RULE_SEVERITY, ERROR, "rule-severity",
   "規則 {1} の重大度に「{2}」は使えません", "\"{2}\" cannot be the severity of the rule {1}",
-  "error / warning / note / off のどれかにしてください", "write error, warning, note or off")
+  "error / warning / note / off のどれか、又は {severity: …, reason: …} の形で書いてください",
+  "write error, warning, note or off, or {severity: …, reason: …}")
 X(RULES_HELD_BACK, NOTE, "findings-held-back",
   "誤りのある項目によるため、規則の指摘 {1} 件を保留しました", "findings of rules held back because they rest on what is reported as wrong: {1}",
   "エラーを直してから、もう一度実行してください", "mend the errors and run it again")
@@ -472,6 +473,10 @@ X(WAIVER_EXPIRED, WARNING, "waiver-expired",
 X(WAIVER_UNUSED, WARNING, "waiver-unused",
   "免除 {1} に当たる指摘（規則 {2}）はありません", "the waiver {1} matches no finding of the rule {2}",
   "不要になった免除は消してください。対象の番号も確かめてください", "remove it when it is no longer needed; check the id it names")
+X(CHECKS_WEAKENED, NOTE, "checks-weakened",
+  "組み込みの検査を緩めています: {1}", "built-in checks are weakened: {1}",
+  "意図したものか、理由があるかを確かめてください。全件は --format json の weakened、ダッシュボード、要求事項対応表に載ります",
+  "make sure that each is meant and has its reason; --format json (weakened), the dashboard and the requirements page list them all")
 
 /* — risk — */
 X(RISK_METHOD_UNKNOWN, ERROR, "risk-method-unknown",

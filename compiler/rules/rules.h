@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 #include "base/diag.h"
+#include "base/weakening.h"
 #include "model/model.h"
 #include "script/script.h"
 
@@ -37,5 +38,14 @@ const char *rules_suggest(const struct rules *rules, const char *id);
  * risk_run. A finding that rests on what is reported as wrong or could not be read (script_in_doubt) is not given, but
  * counted in a note. */
 struct rules *rules_run(struct script *script, const struct model *model, struct diag *diag);
+
+/* Adds to `list` what the project takes from the rules of the program: replaced, off, lowered, settings that ask for
+ * less, waivers. `built_in`: the rules of the program alone, or NULL when the project has no file in lua/rules/;
+ * `settings`: lua/settings.lua of the program. `rules`: of rules_run. */
+void rules_find_weakened(const struct rules *rules, const struct rules *built_in, const struct value *settings,
+                         struct weakenings *list);
+
+/* Gives the list to templates as `isms.weakened`, once it is complete. */
+void weakened_publish(struct script *script, const struct weakenings *list);
 
 #endif

@@ -28,6 +28,18 @@ static void report_unknown_rule(struct rules *rules, struct source source, const
                 NULL);
 }
 
+/* What says the severity: the entry itself, or in its long form { severity: off, reason: … } that part; NULL when it
+ * has neither form. */
+static const struct value *severity_of(const struct value *entry)
+{
+    if (entry->kind != VALUE_MAP)
+        return entry;
+    for (const struct value *part = entry->first; part; part = part->next)
+        if (strcmp(part->key, "severity") != 0 && strcmp(part->key, "reason") != 0)
+            return NULL;
+    return value_get(entry, "severity");
+}
+
 /* rules: { soa-unused-document: off } */
 static void read_severities(struct rules *rules, const struct value *map)
 {
@@ -37,14 +49,15 @@ static void read_severities(struct rules *rules, const struct value *map)
     }
     for (const struct value *entry = map ? map->first : NULL; entry; entry = entry->next) {
         struct declared_rule *declared = find_declared(rules, entry->key);
-        const char *word = entry->kind == VALUE_TEXT ? entry->text : "";
+        const struct value *severity = severity_of(entry);
+        const char *word = severity && severity->kind == VALUE_TEXT ? severity->text : "";
         if (!declared)
             report_unknown_rule(rules, entry->key_source, entry->key);
-        else if (strcmp(word, "off") == 0 || (entry->kind == VALUE_BOOL && !entry->as.boolean))
+        else if (strcmp(word, "off") == 0 || (severity && severity->kind == VALUE_BOOL && !severity->as.boolean))
             declared->off = true;
         else if (!level_find(word, &declared->level))
-            diag_report(rules->diag, MESSAGE_RULE_SEVERITY, entry->source, entry->key, entry->text ? entry->text : "",
-                        NULL);
+            diag_report(rules->diag, MESSAGE_RULE_SEVERITY, severity ? severity->source : entry->source, entry->key,
+                        severity && severity->text ? severity->text : "", NULL);
     }
 }
 

@@ -13,6 +13,7 @@ struct script {
     struct arena *arena;
     struct diag *diag;
     const struct model *model;
+    const struct value *settings; /* of lua/settings.lua: names and defaults */
     const char *date;
     script_progress_fn progress;
     void *progress_context;
