@@ -511,6 +511,11 @@ X(TEMPLATE_WRONG, ERROR, "template-wrong",
 X(DOCUMENT_TWICE, ERROR, "document-twice",
   "文書 {1} が二つあります。一つだけ作成します", "there are two documents {1}; only one is made",
   "テンプレートのid又は文書番号を変えてください", "change the id of the template or the number of the document")
+X(DASHBOARD_TWICE, ERROR, "dashboard-twice",
+  "文書 {1} が入口のページ（index.html）になろうとしていますが、入口は既に文書 {2} です。{1} は作成しません",
+  "document {1} would be the page of entry (index.html), which document {2} is already; {1} is not made",
+  "dashboard = true を取り除くか、templates/dashboard.lua を置き換えてください",
+  "take `dashboard = true` away, or put your own page in place of templates/dashboard.lua")
 X(LIVE_NOTHING, WARNING, "live-nothing",
   "「{1}」には値がありません", "“{1}” has no value",
   "綴りと、元のデータの記入を確かめてください", "check the spelling and that the data has been filled in")

@@ -90,6 +90,11 @@ const char *weakening_kind_name(enum weakening_kind kind)
     return names[kind];
 }
 
+const char *weakening_kind_words(enum weakening_kind kind, enum language language)
+{
+    return language == LANGUAGE_JA ? words[kind].ja : words[kind].en;
+}
+
 /* At most NAME_CHARACTERS of the name. */
 static void add_name(struct buffer *buffer, const char *name)
 {

@@ -12,9 +12,8 @@
 #include "base/diag.h"
 #include "base/source.h"
 
-/* X(ID, name in JSON and Lua, words of the note: Japanese, English for one, for several). To add one: a line here, its
- * words weakened_<name> in lua/locale/, its line in docs/lua-api.md, whoever finds it, a case in tests/diag/. The order
- * is that of the list. */
+/* X(ID, name in JSON and Lua, words: Japanese, English for one, for several). To add one: a line here, its line in
+ * docs/lua-api.md, whoever finds it, a case in tests/diag/. The order is that of the list. */
 #define WEAKENING_KINDS                                                                                                \
     X(FILE, "file", "置き換えたファイル", "file replaced", "files replaced")                                           \
     X(RULE_REPLACED, "rule-replaced", "置き換えた規則", "rule replaced", "rules replaced")                             \
@@ -58,8 +57,9 @@ void weakenings_add(struct weakenings *list, const struct weakening *weakening);
 size_t weakenings_count(const struct weakenings *list);
 const struct weakening *weakenings_get(const struct weakenings *list, size_t index);
 
-/* "rule-off" */
+/* "rule-off"; 止めた規則 / rule switched off */
 const char *weakening_kind_name(enum weakening_kind kind);
+const char *weakening_kind_words(enum weakening_kind kind, enum language language);
 
 /* Reports the list as one note at the place of its first entry; nothing when it is empty. The diag keeps the list. */
 void weakenings_report(const struct weakenings *list, struct diag *diag);

@@ -183,16 +183,26 @@ static struct source document_source(struct composer *composer, const struct doc
     return source;
 }
 
-/* Is a document with this id and language there already? Its file would be overwritten. */
+/* Is a document with this id and language, or the page of entry of this language, there already? Its file would be
+ * overwritten. */
 static bool is_twice(struct composer *composer, struct map *seen, struct document *document)
 {
     const char *name = arena_printf(composer->arena, "%s/%s", document->language, document->id);
+    const char *entry = arena_printf(composer->arena, "%s/", document->language);
+    const struct document *first = document->dashboard ? map_get(seen, entry) : NULL;
 
     if (map_has(seen, name)) {
         diag_report(composer->diag, MESSAGE_DOCUMENT_TWICE, document_source(composer, document), document->id, NULL);
         return true;
     }
+    if (first) {
+        diag_report(composer->diag, MESSAGE_DASHBOARD_TWICE, document_source(composer, document), document->id,
+                    first->id, NULL);
+        return true;
+    }
     map_set(seen, name, document);
+    if (document->dashboard)
+        map_set(seen, entry, document);
     return false;
 }
 

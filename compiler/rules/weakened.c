@@ -7,6 +7,7 @@
 
 #include "base/embedded.h"
 
+static const char *const language_names[] = {"ja", "en"};
 static const char rules_folder[] = "lua/rules/";
 
 /* Is it one of the program's? In a set that the project had no part in, all are. */
@@ -19,10 +20,9 @@ static bool is_built_in(const struct rule *rule)
 /* The reason of `{ severity: warning, reason: … }`, in both languages. */
 static void read_reason(const struct value *reason, const char *words[LANGUAGE_COUNT])
 {
-    static const char *const names[] = {"ja", "en"};
     for (int language = 0; language < LANGUAGE_COUNT; language++)
-        words[language] =
-            reason && reason->kind == VALUE_TEXT ? reason->text : value_get_text(reason, names[language], NULL);
+        words[language] = reason && reason->kind == VALUE_TEXT ? reason->text
+                                                               : value_get_text(reason, language_names[language], NULL);
     for (int language = 0; language < LANGUAGE_COUNT; language++)
         if (!words[language])
             words[language] = words[!language];
@@ -132,10 +132,22 @@ static void set_text(lua_State *L, const char *name, const char *text)
     lua_setfield(L, -2, name);
 }
 
+static void set_words(lua_State *L, const char *name, const char *const words[LANGUAGE_COUNT])
+{
+    lua_createtable(L, 0, 2);
+    for (int language = 0; language < LANGUAGE_COUNT; language++)
+        set_text(L, language_names[language], words[language]);
+    lua_setfield(L, -2, name);
+}
+
 static void push_weakening(lua_State *L, const struct weakening *weakening)
 {
-    lua_createtable(L, 0, 10);
+    const char *title[LANGUAGE_COUNT];
+    for (int language = 0; language < LANGUAGE_COUNT; language++)
+        title[language] = weakening_kind_words(weakening->kind, (enum language)language);
+    lua_createtable(L, 0, 12);
     set_text(L, "kind", weakening_kind_name(weakening->kind));
+    set_words(L, "title", title);
     set_text(L, "name", weakening->name);
     set_text(L, "rule", weakening->rule);
     set_text(L, "record", weakening->record);
@@ -145,12 +157,8 @@ static void push_weakening(lua_State *L, const struct weakening *weakening)
     set_text(L, "file", weakening->source.file);
     lua_pushinteger(L, weakening->source.line);
     lua_setfield(L, -2, "line");
-    if (weakening->reason[LANGUAGE_JA]) {
-        lua_createtable(L, 0, 2);
-        set_text(L, "ja", weakening->reason[LANGUAGE_JA]);
-        set_text(L, "en", weakening->reason[LANGUAGE_EN]);
-        lua_setfield(L, -2, "reason");
-    }
+    if (weakening->reason[LANGUAGE_JA])
+        set_words(L, "reason", weakening->reason);
 }
 
 void weakened_publish(struct script *script, const struct weakenings *list)

@@ -9,7 +9,7 @@ class.__index = class
 for _, path in ipairs {
   "lua/lib/document/words.lua", "lua/lib/document/inline.lua", "lua/lib/document/block.lua", "lua/lib/document/table.lua",
   "lua/lib/document/front.lua", "lua/lib/document/record.lua", "lua/lib/document/due.lua", "lua/lib/document/state.lua", "lua/lib/document/quiz.lua", "lua/lib/document/supplier.lua",
-  "lua/lib/document/attribute.lua",
+  "lua/lib/document/attribute.lua", "lua/lib/document/weakened.lua",
   "lua/lib/chart/label.lua", "lua/lib/chart/heat_map.lua", "lua/lib/chart/heat_movement.lua", "lua/lib/chart/stacked_bar.lua", "lua/lib/chart/gantt.lua", "lua/lib/chart/organization.lua",
   "lua/lib/chart/time_series.lua", "lua/lib/chart/target_bar.lua", "lua/lib/chart/radar.lua", "lua/lib/chart/year_grid.lua", "lua/lib/chart/exceedance.lua",
 } do

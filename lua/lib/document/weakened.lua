@@ -1,0 +1,61 @@
+-- What the project takes from the built-in checks (isms.weakened), as tables for the dashboard and the requirements page.
+return function(class)
+  -- Values that read as words; anything else is shown as it is.
+  local value_words = {
+    error = "level_error", warning = "level_warning", note = "level_note", off = "weakened_off", required = "weakened_required",
+    optional = "weakened_optional", removed = "weakened_removed", any = "weakened_any",
+  }
+  -- Kinds whose change is the same for all, instead of the values of each.
+  local change_words = {
+    file = "weakened_own", method = "weakened_own", document = "weakened_not_made",
+    waiver = "weakened_until", ["waiver-expired"] = "weakened_expired",
+  }
+
+  local function value(self, words) return value_words[words] and self:word(value_words[words]) or words end
+
+  local function change(self, entry)
+    local word = change_words[entry.kind]
+    if word then return self:word(word, { date = entry.to }) end
+    return { value(self, entry.from), " → ", value(self, entry.to) }
+  end
+
+  -- The name, then what happened to it.
+  local function subject(self, entry)
+    local about = entry.record and (self.isms:find(entry.record) and self:ref(self.isms:find(entry.record), "id") or entry.record)
+    local waived = entry.kind:match("^waiver") and { self:comma(), self:code(entry.rule), about and { self:comma(), about } or nil }
+    return { self:code(entry.name), self:br(), self:soft(self:capital(self:text(entry.title)), waived) }
+  end
+
+  local function place(self, entry)
+    if not entry.file or entry.kind == "file" then return nil end -- a file is its own place
+    return self:code(entry.line > 0 and entry.file .. ":" .. entry.line or entry.file)
+  end
+
+  -- Clauses by their numbers, entries that concern none at the end.
+  local function clause_key(entry)
+    return entry.clause and entry.clause:gsub("%d+", function(digits) return string.format("%03d", tonumber(digits)) end) or "~"
+  end
+
+  function class:weakened() return list(self.isms.weakened or {}) end
+
+  function class:weakened_by_clause()
+    return self:weakened():sort(function(a, b) return clause_key(a) < clause_key(b) end)
+  end
+
+  -- `clause_first`: the clause is what the reader looks for. Long lists are cut: JSON has them whole.
+  function class:weakened_table(entries, clause_first)
+    local shown = #entries > 100 and list { table.unpack(entries, 1, 100) } or entries
+    local clause = { function(e) return e.clause or self:word("weakened_all") end, 110, title = self:word("requirement"), content = "id" }
+    local columns = {
+      { function(e) return subject(self, e) end, 320, title = self:word("weakened_check") },
+      { function(e) return change(self, e) end, 190, title = self:word("weakened_change") },
+      { function(e) return place(self, e) end, 200, title = self:word("weakened_place") },
+    }
+    table.insert(columns, clause_first and 1 or 3, clause)
+    if entries:count(function(e) return e.reason ~= nil end) > 0 then
+      columns[#columns + 1] = { function(e) return e.reason and self:text(e.reason) end, 360, title = self:word("reason") }
+    end
+    self:table(shown, columns)
+    if #entries > #shown then self:note(self:word("and_more", { n = #entries - #shown })) end
+  end
+end
