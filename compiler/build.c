@@ -49,6 +49,7 @@ struct build *build_open(const struct options *options, struct progress *progres
     build->progress = progress;
     build->arena = arena;
     build->diag = diag_new(arena);
+    build->weakened = weakenings_new(arena);
     build->stage_start = processor_seconds();
     return build;
 }
@@ -134,8 +135,7 @@ static void load_model(struct build *build)
     static const char *const schema[] = {"lua/schema/*.lua", "schema/*.lua", NULL};
     begin_stage(build, STAGE_MODEL);
     build->schema = script_data_all(build->script, schema);
-    build->model =
-        model_load(build->tree, build->schema, script_catalog, build->script, build->arena, build->diag);
+    build->model = model_load(build->tree, build->schema, script_catalog, build->script, build->arena, build->diag);
 }
 
 bool build_load_model(struct build *build)
@@ -179,6 +179,8 @@ bool build_assess(struct build *build)
 bool build_check(struct build *build)
 {
     build_assess(build);
+    risk_find_weakened(build->script, build->model,
+                       build->weakened); /* before a rule of the project can touch the method */
     build_find_weakened(build, rules_run(build->script, build->model, build->diag));
     return true;
 }

@@ -37,7 +37,7 @@ struct build {
     struct script *script;
     const struct value *schema; /* what the model was loaded with */
     struct model *model;
-    struct weakenings *weakened; /* what the project takes from the built-in checks; NULL until that was looked for */
+    struct weakenings *weakened; /* what the project takes from the built-in checks */
     struct revision revision;
     const char *date; /* of the build, ISO */
     struct document_set *documents;
@@ -81,7 +81,7 @@ enum language build_language(const struct build *build);
 /* diag_text_fn with the build as context: files of the tree and embedded ones. */
 const char *build_text(void *build, const char *file);
 
-/* Finds what the project takes from the built-in checks, reports it in one note and gives it to the templates. `rules`
+/* Finds what the project takes from the built-in checks, and reports it in one note. `rules`
  * of rules_run; NULL when the build ended before: then of files and schema alone. */
 struct rules;
 void build_find_weakened(struct build *build, const struct rules *rules);

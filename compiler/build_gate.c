@@ -2,6 +2,7 @@
  * state that no file of the project has touched, and only where the project gives a reason to. */
 #include <string.h>
 
+#include "base/date.h"
 #include "base/embedded.h"
 #include "build.h"
 #include "compose/compose.h"
@@ -130,12 +131,18 @@ static const struct record *find_manifest(struct build *build)
     return kind && model_kind_records(build->model, kind, &first) > 0 ? first[0] : NULL;
 }
 
-/* A date of the manifest that lies before the commit: what fell due between them is not seen. */
+/* A set is issued as of a day and committed in the weeks that follow; a date further behind the commit hides what fell
+ * due in between. */
+enum { DATE_BEHIND_DAYS = 92 };
+
+/* A date of the manifest, in use, that lies behind the commit. */
 static void find_date(struct build *build)
 {
     const struct record *manifest = find_manifest(build);
     const struct value *date = manifest ? record_get(manifest, "date") : NULL;
-    if (!date || build->date != date->text || strcmp(build->date, build->revision.date) >= 0)
+    int day, commit_day;
+    if (!date || build->date != date->text || !date_parse(build->date, &day) ||
+        !date_parse(build->revision.date, &commit_day) || commit_day - day <= DATE_BEHIND_DAYS)
         return;
     struct weakening weakening = {.kind = WEAKENING_DATE,
                                   .name = "date",
@@ -212,16 +219,13 @@ static const struct value *find_settings(struct build *build, struct original *o
 void build_find_weakened(struct build *build, const struct rules *rules)
 {
     struct original original = {.bare = {.arena = build->arena, .diag = diag_new(build->arena)}};
-    build->weakened = weakenings_new(build->arena);
     const struct rules *built_in = has_file(build, "lua/rules/*.lua") ? rules_load(original_script(&original)) : NULL;
     find_files(build, &original, built_in);
     find_schema(build, &original);
     if (rules) {
         rules_find_weakened(rules, built_in, find_settings(build, &original), build->weakened);
-        risk_find_weakened(build->script, build->model, build->weakened);
         find_date(build);
         find_omitted(build, &original);
-        weakened_publish(build->script, build->weakened);
     }
     if (original.script)
         script_close(original.script);

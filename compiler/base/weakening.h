@@ -1,6 +1,6 @@
 /* What a project takes from the checks that are built in: rules off or lowered, files replaced, settings looser than
  * the defaults, waivers. The stages that know of one add it; the list is told as one note (weakenings_report), as the
- * member `weakened` of that note in JSON and as `isms.weakened` to templates.
+ * member `weakened` of that note in JSON and by d:weakened() to templates.
  *
  * The list and what it copies live in its arena. */
 #ifndef TEKIGO_BASE_WEAKENING_H
@@ -26,8 +26,7 @@
     X(DATE, "date", "過去に固定した基準日", "date set in the past", "dates set in the past")                           \
     X(DOCUMENT, "document", "出力しない必須の文書", "mandatory document left out", "mandatory documents left out")     \
     X(WAIVER, "waiver", "免除", "waiver", "waivers")                                                                   \
-    X(WAIVER_EXPIRED, "waiver-expired", "期限の切れた免除", "waiver expired", "waivers expired")                       \
-    X(LIMIT, "limit", "引き上げた処理の上限", "limit of the run raised", "limits of the run raised")
+    X(WAIVER_EXPIRED, "waiver-expired", "期限の切れた免除", "waiver expired", "waivers expired")
 
 enum weakening_kind {
 #define X(id, name, ja, en, several) WEAKENING_##id,
@@ -38,7 +37,7 @@ enum weakening_kind {
 
 struct weakening {
     enum weakening_kind kind;
-    const char *name;      /* of the file, rule, field ("asset.owner"), setting, document, waiver, option */
+    const char *name;      /* of the file, rule, field ("asset.owner"), setting, document, waiver */
     const char *rule;      /* id of the rule that is concerned, or NULL */
     const char *record;    /* id of the record that a waiver is about, or NULL: all */
     const char *clause;    /* no longer guarded as before ("6.1.2, 8.2"); NULL: none, or all */

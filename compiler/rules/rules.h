@@ -23,7 +23,8 @@ struct rule {
 
 struct rules;
 
-/* Reads all declarations, without a model. Broken ones are reported and left out. */
+/* Reads all declarations, without a model: those of the program, then those of the project. Broken ones are reported and
+ * left out. */
 struct rules *rules_load(struct script *script);
 
 /* In the order of the files. */
@@ -35,7 +36,8 @@ const struct rule *rules_find(const struct rules *rules, const char *id);
 const char *rules_suggest(const struct rules *rules, const char *id);
 
 /* Loads and runs all rules, with the severities, settings and waivers of the manifest. After script_set_model and
- * risk_run. A finding that rests on what is reported as wrong or could not be read (script_in_doubt) is not given, but
+ * risk_run. The rules of the program have run before a file of the project is loaded: nothing in it can change what they
+ * see. A finding that rests on what is reported as wrong or could not be read (script_in_doubt) is not given, but
  * counted in a note. */
 struct rules *rules_run(struct script *script, const struct model *model, struct diag *diag);
 
@@ -44,8 +46,5 @@ struct rules *rules_run(struct script *script, const struct model *model, struct
  * `settings`: lua/settings.lua of the program. `rules`: of rules_run. */
 void rules_find_weakened(const struct rules *rules, const struct rules *built_in, const struct value *settings,
                          struct weakenings *list);
-
-/* Gives the list to templates as `isms.weakened`, once it is complete. */
-void weakened_publish(struct script *script, const struct weakenings *list);
 
 #endif

@@ -4,6 +4,7 @@ local build = ...
 
 local class = {}
 class.__index = class
+class.__metatable = "d" -- a template that reached the functions could change them for all others
 
 -- To add functions to `d`: a file here or under lua/lib/chart/ that takes (class, build), and its name in this list.
 for _, path in ipairs {
@@ -17,12 +18,20 @@ for _, path in ipairs {
 end
 class.words = { ja = build.load("lua/locale/ja.lua"), en = build.load("lua/locale/en.lua") }
 
-local plan = build.load("lua/lib/document/plan.lua")(class)
+local plan_documents = build.load("lua/lib/document/plan.lua")(class)
+
+-- The body of each line of the plan, from before any of them ran: one cannot put another in its place.
+local bodies = {}
+local function plan(templates, isms, context)
+  local documents = plan_documents(templates, isms, context)
+  for _, document in ipairs(documents) do bodies[document] = document.template.body end
+  return documents
+end
 
 -- `d` of one document: `lang`, `isms`, `document` (its line of the plan) and `documents` (the whole plan of its language).
 local function compose(document)
   local d = setmetatable({ lang = document.language, isms = document.isms, document = document, documents = document.all }, class)
-  document.template.body(d.isms, d, document.record)
+  bodies[document](d.isms, d, document.record)
   if document.draft then d:draft_findings() end
 end
 

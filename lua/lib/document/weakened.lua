@@ -1,5 +1,5 @@
--- What the project takes from the built-in checks (isms.weakened), as tables for the dashboard and the requirements page.
-return function(class)
+-- What the project takes from the built-in checks, as tables for the dashboard and the requirements page.
+return function(class, build)
   -- Values that read as words; anything else is shown as it is.
   local value_words = {
     error = "level_error", warning = "level_warning", note = "level_note", off = "weakened_off", required = "weakened_required",
@@ -36,7 +36,8 @@ return function(class)
     return entry.clause and entry.clause:gsub("%d+", function(digits) return string.format("%03d", tonumber(digits)) end) or "~"
   end
 
-  function class:weakened() return list(self.isms.weakened or {}) end
+  -- { { kind =, title =, name =, rule =, record =, clause =, from =, to =, reason =, file =, line = }, … }
+  function class:weakened() return list(build.weakened()) end
 
   function class:weakened_by_clause()
     return self:weakened():sort(function(a, b) return clause_key(a) < clause_key(b) end)
@@ -45,15 +46,15 @@ return function(class)
   -- `clause_first`: the clause is what the reader looks for. Long lists are cut: JSON has them whole.
   function class:weakened_table(entries, clause_first)
     local shown = #entries > 100 and list { table.unpack(entries, 1, 100) } or entries
-    local clause = { function(e) return e.clause or self:word("weakened_all") end, 110, title = self:word("requirement"), content = "id" }
+    local clause = { function(e) return e.clause or self:word("weakened_all") end, 90, title = self:word("requirement"), content = "id" }
     local columns = {
-      { function(e) return subject(self, e) end, 320, title = self:word("weakened_check") },
-      { function(e) return change(self, e) end, 190, title = self:word("weakened_change") },
-      { function(e) return place(self, e) end, 200, title = self:word("weakened_place") },
+      { function(e) return subject(self, e) end, 270, title = self:word("weakened_check") },
+      { function(e) return change(self, e) end, 140, title = self:word("weakened_change") },
+      { function(e) return place(self, e) end, 190, title = self:word("weakened_place") },
     }
     table.insert(columns, clause_first and 1 or 3, clause)
     if entries:count(function(e) return e.reason ~= nil end) > 0 then
-      columns[#columns + 1] = { function(e) return e.reason and self:text(e.reason) end, 360, title = self:word("reason") }
+      columns[#columns + 1] = { function(e) return e.reason and self:text(e.reason) end, 310, title = self:word("reason") }
     end
     self:table(shown, columns)
     if #entries > #shown then self:note(self:word("and_more", { n = #entries - #shown })) end
