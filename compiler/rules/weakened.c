@@ -40,7 +40,8 @@ static void compare_rule(const struct rules *rules, const struct rule *built_in,
                                   .rule = built_in->id,
                                   .clause = built_in->clause,
                                   .from = level_name(built_in->level),
-                                  .source = declared ? declared->rule.source : built_in->source};
+                                  .source =
+                                      declared ? declared->rule.source : (struct source){built_in->source.file, 0, 0}};
     if (declared && strcmp(declared->rule.source.file, built_in->source.file) != 0) {
         struct weakening replaced = weakening;
         replaced.kind = WEAKENING_RULE_REPLACED;
