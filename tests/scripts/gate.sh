@@ -59,11 +59,11 @@ cmp -s "$(ls "$WORK/out/ja/requirements".*)" "$(ls "$WORK/tampered/ja/requiremen
   grep -qF '緩めた検査' "$(ls "$WORK/tampered/ja/requirements".*)" || fail "a template hides the list from the requirements page"
 grep -qF '緩めた検査' "$(ls "$WORK/tampered/ja/dashboard".*)" || fail "a template hides the list from the dashboard"
 # A date that lies far behind the commit; one of these weeks, or one given on the command line, is none.
+commit() { GIT_COMMITTER_DATE=$1 git -C "$WORK/clean" -c user.name=a -c user.email=a@example.org commit -q --allow-empty -m a --date "$1"; }
 git -C "$WORK/clean" init -q && git -C "$WORK/clean" add -A
-GIT_COMMITTER_DATE=2027-02-01T00:00:00Z git -C "$WORK/clean" -c user.name=a -c user.email=a@example.org commit -q -m a --date 2027-02-01T00:00:00Z
+commit 2027-02-01T00:00:00Z
 [ "$(list "$WORK/clean")" = '["date","date",null,"2027-02-01","2026-10-15","tekigo.yaml",7]' ] || fail "a date behind the commit is not told: $(list "$WORK/clean")"
 "$TEKIGO" -C "$WORK/clean" --date 2026-10-15 check 2>&1 | grep -q checks-weakened && fail "a date of the command line is told"
-git -C "$WORK/clean" -c user.name=a -c user.email=a@example.org commit -q --amend -m a --date 2026-12-01T00:00:00Z >/dev/null
-GIT_COMMITTER_DATE=2026-12-01T00:00:00Z git -C "$WORK/clean" -c user.name=a -c user.email=a@example.org commit -q --amend -m a --date 2026-12-01T00:00:00Z
+commit 2026-12-01T00:00:00Z
 [ -z "$(list "$WORK/clean")" ] || fail "a date of the weeks before the commit is told"
 exit 0
