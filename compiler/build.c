@@ -179,8 +179,8 @@ bool build_assess(struct build *build)
 bool build_check(struct build *build)
 {
     build_assess(build);
-    risk_find_weakened(build->script, build->model,
-                       build->weakened); /* before a rule of the project can touch the method */
+    /* Before a rule of the project can touch the method. */
+    risk_find_weakened(build->script, build->model, build->weakened);
     build_find_weakened(build, rules_run(build->script, build->model, build->diag));
     return true;
 }

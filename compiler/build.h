@@ -72,6 +72,8 @@ bool build_emit(struct build *build, const char *directory);
 /* The theme asked for: --theme, else that of the manifest, else the default. Never NULL; problems are reported. */
 const struct theme *build_theme(struct build *build);
 
+struct rules;
+
 /* The rules without a project's records, for `explain`: those of the program when there is no project. */
 struct rules *build_load_rules(struct build *build);
 
@@ -81,9 +83,8 @@ enum language build_language(const struct build *build);
 /* diag_text_fn with the build as context: files of the tree and embedded ones. */
 const char *build_text(void *build, const char *file);
 
-/* Finds what the project takes from the built-in checks, and reports it in one note. `rules`
- * of rules_run; NULL when the build ended before: then of files and schema alone. */
-struct rules;
+/* Finds what the project takes from the built-in checks and reports all of it in one note. `rules`: of rules_run; NULL
+ * when the build ends before it: then what files and schema show. */
 void build_find_weakened(struct build *build, const struct rules *rules);
 
 /* Prints processor time by stage and the peak of memory. */

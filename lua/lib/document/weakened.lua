@@ -2,8 +2,8 @@
 return function(class, build)
   -- Values that read as words; anything else is shown as it is.
   local value_words = {
-    error = "level_error", warning = "level_warning", note = "level_note", off = "weakened_off", required = "weakened_required",
-    optional = "weakened_optional", removed = "weakened_removed", any = "weakened_any",
+    error = "level_error", warning = "level_warning", note = "level_note", off = "weakened_off",
+    required = "weakened_required", optional = "weakened_optional", removed = "weakened_removed", any = "weakened_any",
   }
   -- Kinds whose change is the same for all, instead of the values of each.
   local change_words = {
@@ -21,8 +21,10 @@ return function(class, build)
 
   -- The name, then what happened to it.
   local function subject(self, entry)
-    local about = entry.record and (self.isms:find(entry.record) and self:ref(self.isms:find(entry.record), "id") or entry.record)
-    local waived = entry.kind:match("^waiver") and { self:comma(), self:code(entry.rule), about and { self:comma(), about } or nil }
+    local record = entry.record and self.isms:find(entry.record)
+    local about = record and self:ref(record, "id") or entry.record
+    local waived = entry.kind:match("^waiver")
+      and { self:comma(), self:code(entry.rule), about and { self:comma(), about } or nil }
     return { self:code(entry.name), self:br(), self:soft(self:capital(self:text(entry.title)), waived) }
   end
 
@@ -33,7 +35,8 @@ return function(class, build)
 
   -- Clauses by their numbers, entries that concern none at the end.
   local function clause_key(entry)
-    return entry.clause and entry.clause:gsub("%d+", function(digits) return string.format("%03d", tonumber(digits)) end) or "~"
+    if not entry.clause then return "~" end
+    return (entry.clause:gsub("%d+", function(digits) return string.format("%03d", tonumber(digits)) end))
   end
 
   -- { { kind =, title =, name =, rule =, record =, clause =, from =, to =, reason =, file =, line = }, … }
@@ -46,15 +49,16 @@ return function(class, build)
   -- `clause_first`: the clause is what the reader looks for. Long lists are cut: JSON has them whole.
   function class:weakened_table(entries, clause_first)
     local shown = #entries > 100 and list { table.unpack(entries, 1, 100) } or entries
-    local clause = { function(e) return e.clause or self:word("weakened_all") end, 90, title = self:word("requirement"), content = "id" }
+    local function clause_cell(entry) return entry.clause or self:word("weakened_all") end
     local columns = {
       { function(e) return subject(self, e) end, 270, title = self:word("weakened_check") },
       { function(e) return change(self, e) end, 140, title = self:word("weakened_change") },
       { function(e) return place(self, e) end, 190, title = self:word("weakened_place") },
     }
-    table.insert(columns, clause_first and 1 or 3, clause)
+    table.insert(columns, clause_first and 1 or 3, { clause_cell, 90, title = self:word("requirement"), content = "id" })
     if entries:count(function(e) return e.reason ~= nil end) > 0 then
-      columns[#columns + 1] = { function(e) return e.reason and self:text(e.reason) end, 310, title = self:word("reason") }
+      local function reason(entry) return entry.reason and self:text(entry.reason) end
+      columns[#columns + 1] = { reason, 310, title = self:word("reason") }
     end
     self:table(shown, columns)
     if #entries > #shown then self:note(self:word("and_more", { n = #entries - #shown })) end
