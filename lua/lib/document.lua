@@ -16,7 +16,11 @@ for _, path in ipairs {
 } do
   build.load(path)(class, build)
 end
-class.words = { ja = build.load("lua/locale/ja.lua"), en = build.load("lua/locale/en.lua") }
+-- The words, for reading: what a template wrote there would stand in every other document.
+local function sealed(entries)
+  return setmetatable({}, { __index = entries, __newindex = function() error("d.words cannot be changed", 2) end, __metatable = "words" })
+end
+class.words = sealed { ja = sealed(build.load("lua/locale/ja.lua")), en = sealed(build.load("lua/locale/en.lua")) }
 
 local plan_documents = build.load("lua/lib/document/plan.lua")(class)
 

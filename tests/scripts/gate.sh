@@ -49,6 +49,8 @@ return document "first" { title = "First", order = -1, body = function(isms, d)
   pcall(function() getmetatable(d).weakened = function() return {} end end)
   pcall(function() local list = d:weakened() for place = #list, 1, -1 do list[place] = nil end end)
   pcall(function() d.weakened = function() return {} end end)
+  pcall(function() d.words.ja.weakened = "" end)
+  pcall(function() d.words.ja = {} end)
   for _, document in ipairs(d.documents) do
     if document.id ~= "first" then pcall(function() document.template.body = function() end end) end
   end
