@@ -51,6 +51,7 @@ struct build *build_open(const struct options *options, struct progress *progres
     build->progress = progress;
     build->arena = arena;
     build->diag = diag_new(arena);
+    build->weakened = weakenings_new(arena);
     build->stage_start = processor_seconds();
     return build;
 }
@@ -144,8 +145,8 @@ static void load_model(struct build *build)
 {
     static const char *const schema[] = {"lua/schema/*.lua", "schema/*.lua", NULL};
     begin_stage(build, STAGE_MODEL);
-    build->model = model_load(build->tree, script_data_all(build->script, schema), script_catalog, build->script,
-                              build->arena, build->diag);
+    build->schema = script_data_all(build->script, schema);
+    build->model = model_load(build->tree, build->schema, script_catalog, build->script, build->arena, build->diag);
 }
 
 bool build_load_model(struct build *build)
@@ -170,6 +171,8 @@ bool build_read(struct build *build)
     open_scripts(build);
     load_model(build);
     build->date = choose_date(build);
+    if (!build->date)
+        build_find_weakened(build, NULL); /* whatever stopped it */
     return build->date != NULL;
 }
 
@@ -183,7 +186,9 @@ bool build_assess(struct build *build)
 bool build_check(struct build *build)
 {
     build_assess(build);
-    rules_run(build->script, build->model, build->diag);
+    /* Before a rule of the project can touch the method. */
+    risk_find_weakened(build->script, build->model, build->weakened);
+    build_find_weakened(build, rules_run(build->script, build->model, build->diag));
     return true;
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "base/weakening.h"
 #include "cli/options.h"
 #include "doc/document.h"
 #include "model/model.h"
@@ -35,7 +36,9 @@ struct build {
     struct tree *tree;
     unsigned megabytes; /* memory that the work may take, 0: without a limit */
     struct script *script;
+    const struct value *schema; /* what the model was loaded with */
     struct model *model;
+    struct weakenings *weakened; /* what the project takes from the built-in checks */
     struct revision revision;
     const char *date; /* of the build, ISO */
     struct document_set *documents;
@@ -73,6 +76,8 @@ int build_status(const struct build *build);
 /* The theme asked for: --theme, else that of the manifest, else the default. Never NULL; problems are reported. */
 const struct theme *build_theme(struct build *build);
 
+struct rules;
+
 /* The rules without a project's records, for `explain`: those of the program when there is no project. */
 struct rules *build_load_rules(struct build *build);
 
@@ -82,6 +87,10 @@ enum language build_choose_language(const struct options *options);
 
 /* diag_text_fn with the build as context: files of the tree and embedded ones. */
 const char *build_text(void *build, const char *file);
+
+/* Finds what the project takes from the built-in checks and reports all of it in one note. `rules`: of rules_run; NULL
+ * when the build ends before it: then what files and schema show. */
+void build_find_weakened(struct build *build, const struct rules *rules);
 
 /* Prints processor time by stage and the peak of memory. */
 void build_print_timings(const struct build *build, FILE *stream);

@@ -26,6 +26,17 @@ local function findings_section(d)
   end)
 end
 
+-- Absent where nothing was taken from the built-in checks.
+local function weakened_section(d)
+  local weakened = d:weakened()
+  if #weakened == 0 then return end
+  d:section(d:word("weakened"), function()
+    d:paragraph { ja = "組み込みの検査のうち、止めたもの、緩めたもの、置き換えたもの及び指摘の免除は次のとおりである。",
+      en = "Built-in checks that were switched off, relaxed or replaced, and waivers of their findings." }
+    d:weakened_table(weakened)
+  end)
+end
+
 local function controls_section(isms, d)
   if #isms.controls == 0 then return end
   local series = {
@@ -115,6 +126,7 @@ return document "dashboard" {
     end)
     d:section({ ja = "期限", en = "Due" }, function() d:due_table(due) end)
     findings_section(d)
+    weakened_section(d)
     risks_section(isms, d)
     controls_section(isms, d)
     tasks_section(isms, d)

@@ -134,6 +134,17 @@ local function controls(isms, d)
   }, { wide = true, kind = "control", group = function(control) return d:text(control:label("theme")) end })
 end
 
+-- Which clauses are guarded less than the program would; absent where none is.
+local function weakened(d)
+  local entries = d:weakened_by_clause()
+  if #entries == 0 then return end
+  d:section(d:word("weakened"), function()
+    d:paragraph { ja = "次の箇条及び管理策については、組み込みの検査の一部を止め、緩め、又は置き換えている。「全般」は文書全体に関わるものを示す。",
+      en = "For these clauses and controls some built-in check was switched off, relaxed or replaced. What concerns the whole set is marked “all”." }
+    d:weakened_table(entries, true)
+  end)
+end
+
 return document "requirements" {
   title = { ja = "要求事項対応表", en = "Requirements and Evidence" },
   clause = "4.4", group = "4", order = 440, page = "landscape",
@@ -159,5 +170,6 @@ return document "requirements" {
     }
     clauses(isms, d, rows)
     controls(isms, d)
+    weakened(d)
   end,
 }

@@ -64,13 +64,18 @@ static void spell_address(const char *argument, char address[32])
     snprintf(address, 32, "\x1f%p", (const void *)argument);
 }
 
-const char *diag_words(struct arena *arena, const char *ja, const char *en)
+static const char *make_words(struct arena *arena, const char *ja, const char *en, size_t limit)
 {
     struct words *words = arena_alloc(arena, sizeof *words);
     spell_address(words->address, words->address);
-    words->text[LANGUAGE_JA] = printable_copy(arena, ja, PRINTABLE_NAME, false);
-    words->text[LANGUAGE_EN] = printable_copy(arena, en, PRINTABLE_NAME, false);
+    words->text[LANGUAGE_JA] = printable_copy(arena, ja, limit, false);
+    words->text[LANGUAGE_EN] = printable_copy(arena, en, limit, false);
     return words->address;
+}
+
+const char *diag_words(struct arena *arena, const char *ja, const char *en)
+{
+    return make_words(arena, ja, en, PRINTABLE_NAME);
 }
 
 const char *diag_argument(const char *argument, enum language language)
@@ -124,7 +129,8 @@ static const char *fill(struct arena *arena, const char *text, const char *const
     return filled;
 }
 
-static void report(struct diag *diag, enum message message, struct source source, struct source related, va_list list)
+static struct diagnostic *report(struct diag *diag, enum message message, struct source source, struct source related,
+                                 va_list list)
 {
     const struct message_info *info = &messages[message];
     const char *arguments[ARGUMENTS_MAX];
@@ -144,6 +150,7 @@ static void report(struct diag *diag, enum message message, struct source source
         diagnostic->help[language] = fill(diag->arena, info->help[language], arguments, count, language);
         diagnostic->related_text[language] = related.file ? related_words[message][language] : NULL;
     }
+    return diagnostic;
 }
 
 void diag_report(struct diag *diag, enum message message, struct source source, ...)
@@ -160,6 +167,22 @@ void diag_report_both(struct diag *diag, enum message message, struct source sou
     va_start(list, related);
     report(diag, message, source, related, list);
     va_end(list);
+}
+
+static struct diagnostic *report_one(struct diag *diag, enum message message, struct source source, ...)
+{
+    va_list list;
+    va_start(list, source);
+    struct diagnostic *diagnostic = report(diag, message, source, (struct source){0}, list);
+    va_end(list);
+    return diagnostic;
+}
+
+void diag_report_weakened(struct diag *diag, struct source source, const struct weakenings *list, const char *ja,
+                          const char *en)
+{
+    const char *words = make_words(diag->arena, ja, en, PRINTABLE_TEXT);
+    report_one(diag, MESSAGE_CHECKS_WEAKENED, source, words, NULL)->weakened = list;
 }
 
 const struct diagnostic *diag_add(struct diag *diag, const struct diagnostic *diagnostic)

@@ -24,6 +24,8 @@ enum message {
     MESSAGE_COUNT
 };
 
+struct weakenings;
+
 /* One report, complete in both languages. Strings live as long as the arena of the diag. All but the names of files are
  * printable and of limited length (printable.h): slug, clause and record in a line, texts and helps in a few. */
 struct diagnostic {
@@ -36,6 +38,7 @@ struct diagnostic {
     const char *text[LANGUAGE_COUNT];
     const char *help[LANGUAGE_COUNT];         /* how to mend it; may be NULL */
     const char *related_text[LANGUAGE_COUNT]; /* what stands at the second place; may be NULL */
+    const struct weakenings *weakened; /* of the note that sums them up (base/weakening.h), else NULL */
 };
 
 struct diag;
@@ -57,6 +60,10 @@ const char *diag_argument(const char *argument, enum language language);
 /* As diag_report, pointing also at a second place (`related`). */
 void diag_report_both(struct diag *diag, enum message message, struct source source, struct source related, ...)
     __attribute__((sentinel));
+
+/* The note that sums up a list of weakenings in words of both languages, of PRINTABLE_TEXT. The diag keeps the list. */
+void diag_report_weakened(struct diag *diag, struct source source, const struct weakenings *list, const char *ja,
+                          const char *en);
 
 /* Adds a report made elsewhere (a rule's finding) and gives what is kept of it, valid until the next report. */
 const struct diagnostic *diag_add(struct diag *diag, const struct diagnostic *diagnostic);

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/weakening.h"
+
 static void add_string(struct buffer *buffer, const char *text)
 {
     if (!text) {
@@ -49,6 +51,40 @@ static void add_texts(struct buffer *buffer, const char *name, const char *const
     buffer_add_char(buffer, '}');
 }
 
+static void add_related(struct buffer *buffer, const struct diagnostic *diagnostic)
+{
+    buffer_add_text(buffer, ",\"related\":");
+    if (!diagnostic->related.file) {
+        buffer_add_text(buffer, "null");
+        return;
+    }
+    buffer_add_text(buffer, "{\"file\":");
+    add_string(buffer, diagnostic->related.file);
+    buffer_printf(buffer, ",\"line\":%d,\"column\":%d", diagnostic->related.line, diagnostic->related.column);
+    add_texts(buffer, "text", diagnostic->related_text);
+    buffer_add_char(buffer, '}');
+}
+
+/* The whole list, however short the note is. */
+static void add_weakened(struct buffer *buffer, const struct weakenings *list)
+{
+    buffer_add_text(buffer, ",\"weakened\":[");
+    for (size_t i = 0; i < weakenings_count(list); i++) {
+        const struct weakening *weakening = weakenings_get(list, i);
+        buffer_printf(buffer, "%s{\"kind\":\"%s\"", i ? "," : "", weakening_kind_name(weakening->kind));
+        add_member(buffer, "name", weakening->name);
+        add_member(buffer, "rule", weakening->rule);
+        add_member(buffer, "record", weakening->record);
+        add_member(buffer, "clause", weakening->clause);
+        add_member(buffer, "from", weakening->from);
+        add_member(buffer, "to", weakening->to);
+        add_texts(buffer, "reason", weakening->reason);
+        add_member(buffer, "file", weakening->source.file);
+        buffer_printf(buffer, ",\"line\":%d,\"column\":%d}", weakening->source.line, weakening->source.column);
+    }
+    buffer_add_char(buffer, ']');
+}
+
 static void add_object(struct buffer *buffer, const struct diagnostic *diagnostic)
 {
     static const char *const levels[] = {"note", "warning", "error"};
@@ -60,16 +96,10 @@ static void add_object(struct buffer *buffer, const struct diagnostic *diagnosti
     add_texts(buffer, "help", diagnostic->help);
     add_member(buffer, "clause", diagnostic->clause);
     add_member(buffer, "record", diagnostic->record);
-    buffer_add_text(buffer, ",\"related\":");
-    if (!diagnostic->related.file) {
-        buffer_add_text(buffer, "null}");
-        return;
-    }
-    buffer_add_text(buffer, "{\"file\":");
-    add_string(buffer, diagnostic->related.file);
-    buffer_printf(buffer, ",\"line\":%d,\"column\":%d", diagnostic->related.line, diagnostic->related.column);
-    add_texts(buffer, "text", diagnostic->related_text);
-    buffer_add_text(buffer, "}}");
+    add_related(buffer, diagnostic);
+    if (diagnostic->weakened)
+        add_weakened(buffer, diagnostic->weakened);
+    buffer_add_char(buffer, '}');
 }
 
 void diag_format_json(const struct diag *diag, const struct diag_print_options *options, struct buffer *buffer)

@@ -198,7 +198,8 @@ static void print_list(const struct diag *diag, const struct diag_print_options 
     for (size_t i = 0; i < count; i++) {
         const struct diagnostic *diagnostic = diag_get(diag, i);
         bool wanted = !options->quiet || diagnostic->level == DIAG_ERROR;
-        if (wanted && count_alike(seen, diagnostic, scratch)) {
+        bool shown = wanted && count_alike(seen, diagnostic, scratch);
+        if (shown || (wanted && diagnostic->weakened)) { /* no rule of that name can crowd it out */
             buffer_clear(&buffer);
             if (options->format == DIAG_SHORT)
                 format_short(diagnostic, options->language, &buffer);

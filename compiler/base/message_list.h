@@ -500,7 +500,8 @@ X(RULE_NAME_UNKNOWN, ERROR, "rule-unknown",
   "tekigo explain で規則の一覧を表示できます", "tekigo explain lists the rules")
 X(RULE_SEVERITY, ERROR, "rule-severity",
   "規則 {1} の重大度に「{2}」は使えません", "\"{2}\" cannot be the severity of the rule {1}",
-  "error / warning / note / off のどれかにしてください", "write error, warning, note or off")
+  "error / warning / note / off のどれか、又は {severity: …, reason: …} の形で書いてください",
+  "write error, warning, note or off, or {severity: …, reason: …}")
 X(RULES_HELD_BACK, NOTE, "findings-held-back",
   "誤りのある項目によるため、規則の指摘 {1} 件を保留しました", "findings of rules held back because they rest on what is reported as wrong: {1}",
   "エラーを直してから、もう一度実行してください", "mend the errors and run it again")
@@ -510,6 +511,10 @@ X(WAIVER_EXPIRED, WARNING, "waiver-expired",
 X(WAIVER_UNUSED, WARNING, "waiver-unused",
   "免除 {1} に当たる指摘（規則 {2}）はありません", "the waiver {1} matches no finding of the rule {2}",
   "不要になった免除は消してください。対象の番号も確かめてください", "remove it when it is no longer needed; check the id it names")
+X(CHECKS_WEAKENED, NOTE, "checks-weakened",
+  "組み込みの検査を緩めています: {1}", "built-in checks are weakened: {1}",
+  "意図したものか、理由があるかを確かめてください。全件は --format json の weakened、ダッシュボード、要求事項対応表に載ります",
+  "make sure that each is meant and has its reason; --format json (weakened), the dashboard and the requirements page list them all")
 
 /* — risk — */
 X(RISK_METHOD_UNKNOWN, ERROR, "risk-method-unknown",
@@ -544,6 +549,11 @@ X(TEMPLATE_WRONG, ERROR, "template-wrong",
 X(DOCUMENT_TWICE, ERROR, "document-twice",
   "文書 {1} が二つあります。一つだけ作成します", "there are two documents {1}; only one is made",
   "テンプレートのid又は文書番号を変えてください", "change the id of the template or the number of the document")
+X(DASHBOARD_TWICE, ERROR, "dashboard-twice",
+  "文書 {1} が入口のページ（index.html）になろうとしていますが、入口は既に文書 {2} です。{1} は作成しません",
+  "document {1} would be the page of entry (index.html), which document {2} is already; {1} is not made",
+  "dashboard = true を取り除くか、templates/dashboard.lua を置き換えてください",
+  "take `dashboard = true` away, or put your own page in place of templates/dashboard.lua")
 X(LIVE_NOTHING, WARNING, "live-nothing",
   "「{1}」には値がありません", "“{1}” has no value",
   "綴りと、元のデータの記入を確かめてください", "check the spelling and that the data has been filled in")

@@ -4,6 +4,7 @@
 
 #include "base/embedded.h"
 #include "base/file_name.h"
+#include "base/map.h"
 #include "compose/internal.h"
 
 struct composer *composer_of(lua_State *L)
@@ -196,12 +197,15 @@ static struct source document_source(struct composer *composer, const struct doc
     return source;
 }
 
-/* May the document be written under its name? Its language is a folder beside those of images and fonts. */
-static bool take_name(struct composer *composer, struct file_names *names, const struct document *document)
+/* May the document be written under its name? Its language is a folder beside those of images and fonts. One page of
+ * entry is made for each language: `entries` has their documents. */
+static bool take_name(struct composer *composer, struct file_names *names, struct map *entries,
+                      struct document *document)
 {
     struct source source = document_source(composer, document);
     const char *path = arena_printf(composer->arena, "%s/%s", document->language, document->id);
     const char *name = document->language, *fault = file_name_fault(name, composer->arena);
+    const struct document *entry = document->dashboard ? map_get(entries, document->language) : NULL;
 
     if (!fault && file_name_is_own(document->language))
         fault = diag_words(composer->arena, "tekigo 自身のファイルの名前です", "tekigo has a file of this name itself");
@@ -211,11 +215,17 @@ static bool take_name(struct composer *composer, struct file_names *names, const
         diag_report(composer->diag, MESSAGE_OUTPUT_NAME, source, name, fault, NULL);
         return false;
     }
+    if (entry) {
+        diag_report(composer->diag, MESSAGE_DASHBOARD_TWICE, source, document->id, entry->id, NULL);
+        return false;
+    }
     const char *before = file_names_take(names, path);
     if (before && strcmp(before, path) == 0)
         diag_report(composer->diag, MESSAGE_DOCUMENT_TWICE, source, document->id, NULL);
     else if (before)
         diag_report(composer->diag, MESSAGE_OUTPUT_NAME_TWIN, source, path, before, NULL);
+    else if (document->dashboard)
+        map_set(entries, document->language, document);
     return !before;
 }
 
@@ -255,6 +265,7 @@ static void compose_all(struct composer *composer, struct document_set *set, int
 {
     lua_State *L = composer->L;
     struct file_names *names = file_names_new(composer->arena);
+    struct map *entries = map_new(composer->arena);
     int plan = lua_gettop(L);
     lua_Integer count = luaL_len(L, plan);
     lua_Integer *lines = arena_alloc(composer->arena, ((size_t)count + 1) * sizeof *lines);
@@ -265,7 +276,7 @@ static void compose_all(struct composer *composer, struct document_set *set, int
 
         lua_geti(L, plan, i);
         document = read_document(composer);
-        if (take_name(composer, names, document)) {
+        if (take_name(composer, names, entries, document)) {
             lines[set->count] = i;
             set->items[set->count++] = document;
         } else {

@@ -1,6 +1,7 @@
 /* The Lua side of this stage: lua/lib/document.lua and the files it loads, with the functions of this folder. */
 #include <string.h>
 
+#include "base/weakening.h"
 #include "compose/internal.h"
 
 /* Compiles a file of the library and pushes it; false when it is missing or no Lua (reported). */
@@ -68,6 +69,50 @@ static int findings(lua_State *L)
     return 1;
 }
 
+static void set_text(lua_State *L, const char *name, const char *text)
+{
+    lua_pushstring(L, text);
+    lua_setfield(L, -2, name);
+}
+
+static void push_weakening(lua_State *L, const struct weakening *weakening)
+{
+    const char *title[LANGUAGE_COUNT];
+
+    for (int language = 0; language < LANGUAGE_COUNT; language++)
+        title[language] = weakening_kind_words(weakening->kind, (enum language)language);
+    lua_createtable(L, 0, 12);
+    set_text(L, "kind", weakening_kind_name(weakening->kind));
+    set_words(L, title, "title");
+    set_text(L, "name", weakening->name);
+    set_text(L, "rule", weakening->rule);
+    set_text(L, "record", weakening->record);
+    set_text(L, "clause", weakening->clause);
+    set_text(L, "from", weakening->from);
+    set_text(L, "to", weakening->to);
+    set_text(L, "file", weakening->source.file);
+    lua_pushinteger(L, weakening->source.line);
+    lua_setfield(L, -2, "line");
+    set_words(L, weakening->reason, "reason");
+}
+
+/* weakened(): what the project takes from the built-in checks, from the note that sums it up. A new list each time:
+ * what a template does to one changes no other document. */
+static int weakened(lua_State *L)
+{
+    struct composer *composer = composer_of(L);
+    const struct weakenings *list = NULL;
+
+    for (size_t i = 0; i < composer->finding_count && !list; i++)
+        list = diag_get(composer->diag, i)->weakened;
+    lua_newtable(L);
+    for (size_t i = 0; list && i < weakenings_count(list); i++) {
+        push_weakening(L, weakenings_get(list, i));
+        lua_rawseti(L, -2, (lua_Integer)i + 1);
+    }
+    return 1;
+}
+
 bool library_open(struct composer *composer)
 {
     static const luaL_Reg functions[] = {{"open", compose_open},
@@ -84,6 +129,7 @@ bool library_open(struct composer *composer)
                                          {"kind_of", compose_kind_of},
                                          {"load", load},
                                          {"findings", findings},
+                                         {"weakened", weakened},
                                          {"end_open_section", compose_end_open_section},
                                          {NULL, NULL}};
     static const char path[] = "lua/lib/document.lua";

@@ -47,6 +47,10 @@ struct schema {
     size_t count, capacity;
 };
 void schema_read(struct schema *schema, const struct value *list);
+/* Name of a type in the schema: "text". */
+const char *schema_type_name(enum field_type type);
+/* Name of a shape in the schema: "list". */
+const char *schema_shape_name(enum kind_shape shape);
 /* The fields of a list of definitions, added to `fields`; `owner` names the kind or field in messages. */
 struct field_list {
     struct field *items;

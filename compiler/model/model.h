@@ -11,6 +11,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "base/weakening.h"
 #include "doc/node.h"
 #include "read/read.h"
 #include "read/value.h"
@@ -111,6 +112,13 @@ struct model;
 typedef const struct value *(*catalog_fn)(void *context, const char *path);
 struct model *model_load(struct tree *tree, const struct value *schema, catalog_fn catalog, void *context,
                          struct arena *arena, struct diag *diag);
+
+/* Adds to `list` what the kinds of the model demand less than those of `built_in`, a schema as model_load takes it:
+ * fields no longer required, more choices, wider limits, types and targets, files no longer read, another catalog,
+ * clause or name. `schema` is the one the model was loaded with: it tells in which file the last word was said. What is
+ * wrong with `built_in` is not reported. */
+void model_find_weakened(const struct model *model, const struct value *schema, const struct value *built_in,
+                         struct arena *arena, struct weakenings *list);
 
 size_t model_kind_count(const struct model *model);
 const struct kind *model_kind(const struct model *model, size_t index);

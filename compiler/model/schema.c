@@ -8,6 +8,11 @@ static const char *const kind_keys[] = {"name",  "plural",  "shape",        "cla
 static const char *const shape_names[] = {"list", "single", "file", "markdown", "nested", "catalog"};
 enum { SHAPES = sizeof shape_names / sizeof *shape_names };
 
+const char *schema_shape_name(enum kind_shape shape)
+{
+    return shape_names[shape];
+}
+
 const struct value *schema_positional(const struct value *value, int place)
 {
     if (!value)

@@ -15,6 +15,11 @@ static const char *const choice_keys[] = {"1", "ja", "en", "tone", NULL};
 static const char *const reserved_names[] = {"kind", "name_text", "path",      "catalog", "refs",        "label",
                                              "tone", "has_body",  "body_text", "sha256",  "file_exists", "figures"};
 
+const char *schema_type_name(enum field_type type)
+{
+    return type_names[type];
+}
+
 static int find_name(const char *const *names, size_t count, const char *name)
 {
     for (size_t i = 0; i < count; i++)

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/embedded.h"
+
 static const char *const keys[] = {"severity", "clause", "text", "each", "check", "at", "why", "fix"};
 enum { KEYS = sizeof keys / sizeof *keys };
 static const char *const levels[] = {[DIAG_NOTE] = "note", [DIAG_WARNING] = "warning", [DIAG_ERROR] = "error"};
@@ -224,13 +226,19 @@ static int refuse_rule(lua_State *L)
     return script_raise(L, "rule は rules/ のファイルでだけ使えます", "rule is for the files of rules/ only");
 }
 
-struct rules *rules_load(struct script *script)
+/* Is this file the program's own, and not one that the project put in its place? */
+static bool is_program_file(const struct script_files *files, const char *path)
+{
+    size_t length;
+    const struct embedded_file *embedded = embedded_find(path);
+    return embedded && files->file(files->context, path, &length) == embedded->data;
+}
+
+void declarations_read(struct rules *rules, bool of_program)
 {
     static const char *const patterns[] = {"lua/rules/*.lua", "rules/*.lua"};
-    struct arena *arena = script_arena(script);
+    struct script *script = rules->script;
     lua_State *L = script_state(script);
-    struct rules *rules = arena_alloc(arena, sizeof *rules);
-    *rules = (struct rules){.script = script, .arena = arena, .diag = script_diag(script), .by_id = map_new(arena)};
     lua_pushlightuserdata(L, rules);
     lua_pushcclosure(L, begin_rule, 1);
     script_set_global(script, "rule");
@@ -238,6 +246,8 @@ struct rules *rules_load(struct script *script)
     for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++) {
         const char *const *path = files->list(files->context, patterns[i]);
         for (; path && *path; path++) {
+            if (is_program_file(files, *path) != of_program)
+                continue;
             script_progress(script, "rules", *path);
             if (!script_run(script, *path, 0))
                 rules->incomplete = true;
@@ -245,6 +255,21 @@ struct rules *rules_load(struct script *script)
     }
     lua_pushcfunction(L, refuse_rule);
     script_set_global(script, "rule");
+}
+
+struct rules *rules_new(struct script *script)
+{
+    struct arena *arena = script_arena(script);
+    struct rules *rules = arena_alloc(arena, sizeof *rules);
+    *rules = (struct rules){.script = script, .arena = arena, .diag = script_diag(script), .by_id = map_new(arena)};
+    return rules;
+}
+
+struct rules *rules_load(struct script *script)
+{
+    struct rules *rules = rules_new(script);
+    declarations_read(rules, true);
+    declarations_read(rules, false);
     return rules;
 }
 

@@ -39,15 +39,19 @@ struct rules {
     size_t held_back; /* findings that rest on something reported as wrong */
 };
 
-/* declare.c */
+/* declare.c: none declared yet; reads the files of the program, or those of the project. */
+struct rules *rules_new(struct script *script);
+void declarations_read(struct rules *rules, bool of_program);
 const char *level_name(enum diag_level level);
 bool level_find(const char *name, enum diag_level *level);
 
 /* finding.c: reports what the arguments at `index` of the stack say (0: nothing but the rule). */
 void finding_add(struct rules *rules, lua_State *L, int index);
 
-/* settings.c */
+/* settings.c: waivers, and the severities of the rules declared so far; then, once all are declared, those of the others
+ * and what names no rule. */
 void settings_read(struct rules *rules, const struct model *model);
+void settings_finish(struct rules *rules, const struct model *model);
 struct waiver *waiver_find(struct rules *rules, const char *rule, const struct record *record);
 void waivers_report_unused(struct rules *rules);
 

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/embedded.h"
 #include "rules/internal.h"
 
 enum { FAILURES_MAX = 5 };
@@ -399,4 +400,68 @@ const struct value *risk_view(struct script *script)
     }
     lua_settop(L, top);
     return view;
+}
+
+/* A figure of the criteria as a text. */
+static const char *figure(struct risk_run *run, const char *name)
+{
+    lua_State *L = run->L;
+    lua_getfield(L, -1, name);
+    const char *text = lua_tostring(L, -1) ? arena_strdup(run->arena, lua_tostring(L, -1)) : NULL;
+    lua_pop(L, 1);
+    return text;
+}
+
+/* Adds the list on top: { { at = "acceptable", from = 4, to = 6 }, … } */
+static void add_criteria(struct risk_run *run, struct weakenings *list)
+{
+    lua_State *L = run->L;
+    lua_Integer count = lua_istable(L, -1) ? (lua_Integer)lua_rawlen(L, -1) : 0;
+    for (lua_Integer i = 1; i <= count; i++) {
+        if (lua_rawgeti(L, -1, i) == LUA_TTABLE) {
+            const char *at = figure(run, "at");
+            const struct value *value = at ? value_get(run->wanted, at) : NULL;
+            struct weakening weakening = {.kind = WEAKENING_CRITERION,
+                                          .name = at ? at : run->name,
+                                          .clause = RISK_CLAUSE,
+                                          .from = figure(run, "from"),
+                                          .to = figure(run, "to"),
+                                          .source = value         ? value->key_source
+                                                    : run->wanted ? run->wanted->source
+                                                                  : run->source};
+            weakenings_add(list, &weakening);
+        }
+        lua_pop(L, 1);
+    }
+}
+
+/* The method is on top. */
+static void find_looser(struct risk_run *run, struct weakenings *list)
+{
+    lua_State *L = run->L;
+    int method = lua_gettop(L);
+    if (!embedded_find(arena_printf(run->arena, "lua/risk/%s.lua", run->name))) {
+        struct weakening weakening = {
+            .kind = WEAKENING_METHOD, .name = run->name, .clause = RISK_CLAUSE, .source = run->source};
+        weakenings_add(list, &weakening);
+    }
+    if (lua_getfield(L, method, "looser") != LUA_TFUNCTION)
+        return;
+    lua_getfield(L, method, "criteria");
+    lua_getfield(L, method, "defaults");
+    if (script_call(run->script, 2, 1, &(struct script_task){.what = run->name, .source = run->source}))
+        add_criteria(run, list);
+}
+
+void risk_find_weakened(struct script *script, const struct model *model, struct weakenings *list)
+{
+    struct risk_run run = {
+        .script = script, .arena = script_arena(script), .diag = script_diag(script), .model = model};
+    run.L = script_state(script);
+    int top = lua_gettop(run.L);
+    read_wishes(&run);
+    script_push_isms(run.L);
+    if (lua_getfield(run.L, -1, "method") == LUA_TTABLE)
+        find_looser(&run, list);
+    lua_settop(run.L, top);
 }

@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 #include "base/diag.h"
+#include "base/weakening.h"
 #include "model/model.h"
 #include "script/script.h"
 
@@ -22,7 +23,8 @@ struct rule {
 
 struct rules;
 
-/* Reads all declarations, without a model. Broken ones are reported and left out. */
+/* Reads all declarations, without a model: those of the program, then those of the project. Broken ones are reported and
+ * left out. */
 struct rules *rules_load(struct script *script);
 
 /* In the order of the files. */
@@ -34,8 +36,15 @@ const struct rule *rules_find(const struct rules *rules, const char *id);
 const char *rules_suggest(const struct rules *rules, const char *id);
 
 /* Loads and runs all rules, with the severities, settings and waivers of the manifest. After script_set_model and
- * risk_run. A finding that rests on what is reported as wrong or could not be read (script_in_doubt) is not given, but
+ * risk_run. The rules of the program have run before a file of the project is loaded: nothing in it can change what they
+ * see. A finding that rests on what is reported as wrong or could not be read (script_in_doubt) is not given, but
  * counted in a note. */
 struct rules *rules_run(struct script *script, const struct model *model, struct diag *diag);
+
+/* Adds to `list` what the project takes from the rules of the program: replaced, off, lowered, settings that ask for
+ * less, waivers. `built_in`: the rules of the program alone, or NULL when the project has no file in lua/rules/;
+ * `settings`: lua/settings.lua of the program. `rules`: of rules_run. */
+void rules_find_weakened(const struct rules *rules, const struct rules *built_in, const struct value *settings,
+                         struct weakenings *list);
 
 #endif

@@ -69,17 +69,27 @@ static void run(struct rules *rules, const struct declared_rule *declared)
     rules->running = NULL;
 }
 
+static void run_from(struct rules *rules, size_t first)
+{
+    for (size_t i = first; i < rules->count; i++)
+        if (!rules->items[i].off)
+            run(rules, &rules->items[i]);
+}
+
 struct rules *rules_run(struct script *script, const struct model *model, struct diag *diag)
 {
     lua_State *L = script_state(script);
-    struct rules *rules = rules_load(script);
+    struct rules *rules = rules_new(script);
     rules->diag = diag;
-    settings_read(rules, model);
     lua_newtable(L);
     rules->findings = luaL_ref(L, LUA_REGISTRYINDEX);
-    for (size_t i = 0; i < rules->count; i++)
-        if (!rules->items[i].off)
-            run(rules, &rules->items[i]);
+    declarations_read(rules, true);
+    settings_read(rules, model);
+    run_from(rules, 0);
+    size_t of_program = rules->count;
+    declarations_read(rules, false);
+    settings_finish(rules, model);
+    run_from(rules, of_program);
     waivers_report_unused(rules);
     if (rules->held_back)
         diag_report(diag, MESSAGE_RULES_HELD_BACK, (struct source){0},

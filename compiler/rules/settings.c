@@ -28,23 +28,51 @@ static void report_unknown_rule(struct rules *rules, struct source source, const
                 NULL);
 }
 
+/* What says the severity: the entry itself, or in its long form { severity: off, reason: … } that part; NULL when it
+ * has neither form. */
+static const struct value *severity_of(const struct value *entry)
+{
+    if (entry->kind != VALUE_MAP)
+        return entry;
+    for (const struct value *part = entry->first; part; part = part->next)
+        if (strcmp(part->key, "severity") != 0 && strcmp(part->key, "reason") != 0)
+            return NULL;
+    return value_get(entry, "severity");
+}
+
 /* rules: { soa-unused-document: off } */
 static void read_severities(struct rules *rules, const struct value *map)
+{
+    for (const struct value *entry = map ? map->first : NULL; entry; entry = entry->next) {
+        struct declared_rule *declared = find_declared(rules, entry->key);
+        const struct value *severity = severity_of(entry);
+        const char *word = severity && severity->kind == VALUE_TEXT ? severity->text : "";
+        if (!declared)
+            continue;
+        if (strcmp(word, "off") == 0 || (severity && severity->kind == VALUE_BOOL && !severity->as.boolean))
+            declared->off = true;
+        else
+            level_find(word, &declared->level);
+    }
+}
+
+/* What read_severities passed over: names of no rule, words of no severity. */
+static void report_severities(struct rules *rules, const struct value *map)
 {
     if (map && map->kind != VALUE_MAP) {
         diag_report(rules->diag, MESSAGE_RULE_SEVERITY, map->source, "rules", map->text ? map->text : "", NULL);
         return;
     }
     for (const struct value *entry = map ? map->first : NULL; entry; entry = entry->next) {
-        struct declared_rule *declared = find_declared(rules, entry->key);
-        const char *word = entry->kind == VALUE_TEXT ? entry->text : "";
-        if (!declared)
+        const struct value *severity = severity_of(entry);
+        enum diag_level level;
+        bool text = severity && severity->kind == VALUE_TEXT;
+        bool off = severity && severity->kind == VALUE_BOOL && !severity->as.boolean;
+        if (!find_declared(rules, entry->key))
             report_unknown_rule(rules, entry->key_source, entry->key);
-        else if (strcmp(word, "off") == 0 || (entry->kind == VALUE_BOOL && !entry->as.boolean))
-            declared->off = true;
-        else if (!level_find(word, &declared->level))
-            diag_report(rules->diag, MESSAGE_RULE_SEVERITY, entry->source, entry->key, entry->text ? entry->text : "",
-                        NULL);
+        else if (!off && !(text && (strcmp(severity->text, "off") == 0 || level_find(severity->text, &level))))
+            diag_report(rules->diag, MESSAGE_RULE_SEVERITY, severity ? severity->source : entry->source, entry->key,
+                        severity && severity->text ? severity->text : "", NULL);
     }
 }
 
@@ -69,26 +97,49 @@ static void read_waivers(struct rules *rules, const struct model *model)
                                 .until = text_of(record, "until")};
         if (!waiver.rule || !waiver.until)
             continue; /* reported by the model */
-        if (!find_declared(rules, waiver.rule)) {
-            report_unknown_rule(rules, record_source(record, "rule"), waiver.rule);
-            continue;
-        }
         waiver.expired = strcmp(waiver.until, today) < 0;
-        if (waiver.expired)
-            diag_report(rules->diag, MESSAGE_WAIVER_EXPIRED, record_source(record, "until"), record->id, waiver.rule,
-                        waiver.until, NULL);
         rules->waivers[rules->waiver_count++] = waiver;
     }
+}
+
+/* Reports waivers that are over; those that name no rule, and drops them. */
+static void report_waivers(struct rules *rules)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < rules->waiver_count; i++) {
+        struct waiver *waiver = &rules->waivers[i];
+        const struct record *record = waiver->record;
+        if (!find_declared(rules, waiver->rule)) {
+            report_unknown_rule(rules, record_source(record, "rule"), waiver->rule);
+            continue;
+        }
+        if (waiver->expired)
+            diag_report(rules->diag, MESSAGE_WAIVER_EXPIRED, record_source(record, "until"), record->id, waiver->rule,
+                        waiver->until, NULL);
+        rules->waivers[kept++] = *waiver;
+    }
+    rules->waiver_count = kept;
+}
+
+static const struct value *severities(const struct model *model)
+{
+    const struct record *manifest = manifest_find(model);
+    return manifest ? record_get(manifest, "rules") : NULL;
 }
 
 void settings_read(struct rules *rules, const struct model *model)
 {
     const struct kind *kind = model_find_kind(model, "manifest");
     rules->unsettled = kind && model_is_incomplete(model, kind);
-    const struct record *manifest = manifest_find(model);
-    if (manifest)
-        read_severities(rules, record_get(manifest, "rules"));
+    read_severities(rules, severities(model));
     read_waivers(rules, model);
+}
+
+void settings_finish(struct rules *rules, const struct model *model)
+{
+    read_severities(rules, severities(model));
+    report_severities(rules, severities(model));
+    report_waivers(rules);
 }
 
 struct waiver *waiver_find(struct rules *rules, const char *rule, const struct record *record)

@@ -14,6 +14,7 @@ struct script {
     struct arena *arena;
     struct diag *diag;
     const struct model *model;
+    const struct value *settings; /* of lua/settings.lua: names and defaults */
     const char *date;
     struct script_watch watch;
     struct memory memory;

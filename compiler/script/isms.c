@@ -104,7 +104,16 @@ static int global_catalog(lua_State *L)
     return push_catalog(L, luaL_checkstring(L, 1));
 }
 
-/* setting(name, otherwise): of the manifest's `settings`. */
+/* The default of a setting in lua/settings.lua, or NULL. */
+static const struct value *find_default(const struct script *script, const char *name)
+{
+    const struct value *item = script->settings ? script->settings->first : NULL;
+    while (item && strcmp(value_get_text(item, "name", ""), name) != 0)
+        item = item->next;
+    return value_get(item, "default");
+}
+
+/* setting(name, otherwise): of the manifest's `settings`, else `otherwise`, else the default. */
 static int global_setting(lua_State *L)
 {
     const struct model *model = script_of(L)->model;
@@ -112,9 +121,12 @@ static int global_setting(lua_State *L)
     struct record *const *records;
     const struct value *settings =
         kind && model_kind_records(model, kind, &records) ? record_get(records[0], "settings") : NULL;
-    const struct value *value = value_get(settings, luaL_checkstring(L, 1));
+    const char *name = luaL_checkstring(L, 1);
+    const struct value *value = value_get(settings, name);
     lua_settop(L, 2);
-    if (value && value->kind != VALUE_NULL)
+    if (!value || value->kind == VALUE_NULL)
+        value = lua_isnil(L, 2) ? find_default(script_of(L), name) : NULL;
+    if (value)
         script_push_value(L, value);
     return 1;
 }

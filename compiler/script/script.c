@@ -283,6 +283,7 @@ void script_set_model(struct script *script, const struct model *model, const ch
     script->model = model;
     script->date = arena_strdup(script->arena, date);
     script->doubtful = arena_alloc(script->arena, model_record_count(model) + 1);
+    script->settings = script_data(script, SCRIPT_SETTINGS);
     record_open(script);
     isms_open(script);
 }

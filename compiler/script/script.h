@@ -61,6 +61,9 @@ const struct value *script_data(struct script *script, const char *path);
  * script_data_all with the patterns of lua/schema and schema. Those that fail are left out (reported). */
 const struct value *script_data_all(struct script *script, const char *const *patterns);
 
+/* The data file that lists the settings of rules: { name =, default =, looser =, clause = }, … */
+#define SCRIPT_SETTINGS "lua/settings.lua"
+
 /* A catalog (YAML) by its path, read once: a catalog_fn with the script as context. NULL when there is none. */
 const struct value *script_catalog(void *script, const char *path);
 

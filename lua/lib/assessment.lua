@@ -113,6 +113,12 @@ function assessment.importance(risk)
   if value then return value, function() return assets_step(assets, value) end end
 end
 
+-- The criteria that let more stay untreated than the defaults do, for `looser` of a method with a highest level.
+function assessment.looser(criteria, defaults)
+  if criteria.acceptable <= defaults.acceptable then return {} end
+  return { { at = "acceptable", from = defaults.acceptable, to = criteria.acceptable } }
+end
+
 -- Words of the usual bands; the criteria need only give their limits.
 local usual = {
   low = { title = { ja = "低", en = "Low" }, tone = "low",

@@ -4,25 +4,38 @@ local build = ...
 
 local class = {}
 class.__index = class
+class.__metatable = "d" -- a template that reached the functions could change them for all others
 
 -- To add functions to `d`: a file here or under lua/lib/chart/ that takes (class, build), and its name in this list.
 for _, path in ipairs {
   "lua/lib/document/words.lua", "lua/lib/document/inline.lua", "lua/lib/document/block.lua", "lua/lib/document/table.lua",
   "lua/lib/document/front.lua", "lua/lib/document/record.lua", "lua/lib/document/due.lua", "lua/lib/document/state.lua", "lua/lib/document/quiz.lua", "lua/lib/document/supplier.lua",
-  "lua/lib/document/attribute.lua",
+  "lua/lib/document/attribute.lua", "lua/lib/document/weakened.lua",
   "lua/lib/chart/label.lua", "lua/lib/chart/heat_map.lua", "lua/lib/chart/heat_movement.lua", "lua/lib/chart/stacked_bar.lua", "lua/lib/chart/gantt.lua", "lua/lib/chart/organization.lua",
   "lua/lib/chart/time_series.lua", "lua/lib/chart/target_bar.lua", "lua/lib/chart/radar.lua", "lua/lib/chart/year_grid.lua", "lua/lib/chart/exceedance.lua",
 } do
   build.load(path)(class, build)
 end
-class.words = { ja = build.load("lua/locale/ja.lua"), en = build.load("lua/locale/en.lua") }
+-- The words, for reading: what a template wrote there would stand in every other document.
+local function sealed(entries)
+  return setmetatable({}, { __index = entries, __newindex = function() error("d.words cannot be changed", 2) end, __metatable = "words" })
+end
+class.words = sealed { ja = sealed(build.load("lua/locale/ja.lua")), en = sealed(build.load("lua/locale/en.lua")) }
 
-local plan = build.load("lua/lib/document/plan.lua")(class)
+local plan_documents = build.load("lua/lib/document/plan.lua")(class)
+
+-- The body of each line of the plan, from before any of them ran: one cannot put another in its place.
+local bodies = {}
+local function plan(templates, isms, context)
+  local documents = plan_documents(templates, isms, context)
+  for _, document in ipairs(documents) do bodies[document] = document.template.body end
+  return documents
+end
 
 -- `d` of one document: `lang`, `isms`, `document` (its line of the plan) and `documents` (the whole plan of its language).
 local function compose(document)
   local d = setmetatable({ lang = document.language, isms = document.isms, document = document, documents = document.all }, class)
-  document.template.body(d.isms, d, document.record)
+  bodies[document](d.isms, d, document.record)
   if document.draft then d:draft_findings() end
 end
 

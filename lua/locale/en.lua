@@ -24,4 +24,8 @@ return {
   sign_done = "●", sign_planned = "○", sign_overdue = "▲", date_held = "Held", owner = "Owner",
   group_policy = "Policies and procedures", group_controls = "Controls in operation", group_frameworks = "Governance and other frameworks", group_other = "Other documents",
   due_disposal = "Disposal", due_test = "Continuity test", due_law = "Check of law or contract", due_profile = "CSF gap",
+  level_error = "error", level_warning = "warning", level_note = "note", reason = "Reason",
+  weakened = "Weakened checks", weakened_check = "Check", weakened_change = "Change", weakened_place = "Place", weakened_all = "all",
+  weakened_off = "off", weakened_required = "required", weakened_optional = "optional", weakened_removed = "none", weakened_any = "no limit",
+  weakened_own = "built in → own", weakened_not_made = "made → left out", weakened_until = "waived until {date}", weakened_expired = "expired on {date}",
 }

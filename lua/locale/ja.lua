@@ -24,4 +24,8 @@ return {
   sign_done = "●", sign_planned = "○", sign_overdue = "▲", date_held = "実施日", owner = "管理責任者",
   group_policy = "方針・規程・手順", group_controls = "管理策の運用記録", group_frameworks = "ガバナンスとほかの枠組み", group_other = "その他の文書",
   due_disposal = "廃棄", due_test = "事業継続の試験", due_law = "法令・契約の確認", due_profile = "CSFの差",
+  level_error = "エラー", level_warning = "警告", level_note = "注記", reason = "理由",
+  weakened = "緩めた検査", weakened_check = "検査", weakened_change = "変更", weakened_place = "場所", weakened_all = "全般",
+  weakened_off = "検査しない", weakened_required = "必須", weakened_optional = "任意", weakened_removed = "なし", weakened_any = "制限なし",
+  weakened_own = "組み込み → 独自", weakened_not_made = "出力する → 出力しない", weakened_until = "{date}まで免除", weakened_expired = "{date}に期限切れ",
 }

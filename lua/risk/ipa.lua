@@ -90,6 +90,7 @@ return {
   asset = assessment.asset,
   assess = assess,
   acceptable = function(figures, criteria) return figures.level <= criteria.acceptable end,
+  looser = assessment.looser,
   bands = assessment.bands,
   axes = function(criteria)
     return {

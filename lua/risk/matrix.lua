@@ -176,6 +176,25 @@ local function values_of(scale)
   return values
 end
 
+-- Cells of the matrix that may stay without treatment, and all.
+local function tolerated(criteria)
+  local count, limit = 0, band_rank(criteria.acceptable, criteria)
+  for likelihood = 1, #criteria.likelihood do
+    for impact = 1, #criteria.impact do
+      if band_rank(band_at(likelihood, impact, criteria).id, criteria) <= limit then count = count + 1 end
+    end
+  end
+  return count, #criteria.likelihood * #criteria.impact
+end
+
+-- Scales, bands and cells may all be others: what counts is the share that may stay.
+local function looser(criteria, defaults)
+  local before, all_before = tolerated(defaults)
+  local now, all_now = tolerated(criteria)
+  if now * all_before <= before * all_now then return {} end
+  return { { at = "acceptable", from = before .. "/" .. all_before, to = now .. "/" .. all_now } }
+end
+
 return {
   name = "matrix",
   title = { ja = "起こりやすさ×影響度のマトリクスによる方法", en = "likelihood × impact matrix" },
@@ -185,6 +204,7 @@ return {
   asset = assessment.asset,
   assess = assess,
   acceptable = function(figures, criteria) return band_rank(figures.band, criteria) <= band_rank(criteria.acceptable, criteria) end,
+  looser = looser,
   bands = function(criteria)
     if not criteria.matrix[1] then return assessment.bands(criteria) end
     local named = {} -- by the matrix a band has no limits

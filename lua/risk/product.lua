@@ -83,6 +83,7 @@ return {
   asset = assessment.asset,
   assess = assess,
   acceptable = function(figures, criteria) return figures.level <= criteria.acceptable end,
+  looser = assessment.looser,
   bands = assessment.bands,
   columns = { { "importance", names.importance }, { "threat", names.threat }, { "vulnerability", names.vulnerability } },
   axes = function(criteria)

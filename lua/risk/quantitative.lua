@@ -358,6 +358,15 @@ local function describe(criteria, language)
   }
 end
 
+-- Where half of the years may be worse than the level, more stays than by the mean.
+local function looser(criteria, defaults)
+  local found = assessment.looser(criteria, defaults)
+  if criteria.measure == "p50" and defaults.measure ~= "p50" then
+    found[#found + 1] = { at = "measure", from = defaults.measure, to = criteria.measure }
+  end
+  return found
+end
+
 return {
   name = "quantitative",
   title = { ja = "発生回数と損失額による定量的な方法", en = "quantitative: frequency and loss" },
@@ -367,6 +376,7 @@ return {
   asset = assessment.asset,
   assess = assess,
   acceptable = function(figures, criteria) return figures.level <= criteria.acceptable end,
+  looser = looser,
   bands = assessment.bands,
   columns = { { "frequency", names.frequency }, { "p50", names.p50 }, { "p90", names.p90 }, { "p95", names.p95 } },
   exceedance = exceedance,

@@ -3,7 +3,7 @@ rule "audit-interval" {
   text = { ja = "内部監査の間隔が{limit}か月を超えています（{from} の次は {to}）",
            en = "more than {limit} months lie between internal audits ({from}, then {to})" },
   check = function(isms, report)
-    local limit = setting("audit-interval-months", 12)
+    local limit = setting("audit-interval-months")
     local audits = isms.audits:where(function(audit) return audit.start ~= nil end):sort(function(a, b) return a.start < b.start end)
     for index, audit in ipairs(audits) do
       local following = audits[index + 1]

@@ -3,7 +3,7 @@ rule "hollow-same-reason" {
   text = { ja = "管理策 {id} ほか{count}件の理由が、まったく同じ文です: 「{words}」",
            en = "control {id} and {count} others give the same reason word for word: “{words}”" },
   check = function(isms, report)
-    local limit = setting("same-reason-limit", 5)
+    local limit = setting("same-reason-limit")
     local groups, order = {}, {}
     for _, control in ipairs(isms.controls) do
       local words = trim(text(control.reason, isms.languages[1]) or "")

@@ -10,7 +10,7 @@ rule "hollow-same-score" {
         level, first, count = figures.level, first or risk, count + 1
       end
     end
-    if count >= setting("same-score-limit", 5) then report { record = first, at = "first", count = count, level = level } end
+    if count >= setting("same-score-limit") then report { record = first, at = "first", count = count, level = level } end
   end,
   why = { ja = "差のない評価からは優先順位が生まれない。", en = "Levels that do not differ set no priorities." },
   fix = { ja = "リスクごとに脅威と脆弱性を評価し直してください", en = "assess threat and vulnerability of each risk" },

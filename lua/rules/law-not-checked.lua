@@ -3,7 +3,7 @@ rule "law-not-checked" {
   text = { ja = "法令・契約 {id}（{name}）を{limit}か月以上確認していません（最終確認日 {last}）", en = "law or contract {id} ({name}) has not been checked for more than {limit} months (last: {last})" },
   each = "law",
   check = function(law, report, isms)
-    local limit = setting("law-check-interval-months", 12)
+    local limit = setting("law-check-interval-months")
     if not law.checked or add_months(law.checked, limit) < isms.date then
       report { limit = limit, last = law.checked or { ja = "なし", en = "never" } }
     end

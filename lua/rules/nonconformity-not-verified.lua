@@ -7,9 +7,9 @@ rule "nonconformity-not-verified" {
     local completed = nonconformity.completed
     if not completed then return end
     local late = days(completed, isms.date)
-    if not nonconformity.verified and late > setting("verification-days", 30) then
+    if not nonconformity.verified and late > setting("verification-days") then
       report { at = "completed", late = late, what = { ja = "処置の確認", en = "verification" } }
-    elseif not nonconformity.effective_date and late > setting("effectiveness-days", 180) then
+    elseif not nonconformity.effective_date and late > setting("effectiveness-days") then
       report { at = "completed", late = late, what = { ja = "有効性の評価", en = "review of effectiveness" } }
     end
   end,

@@ -3,7 +3,7 @@ rule "review-interval" {
   text = { ja = "マネジメントレビューの間隔が{limit}か月を超えています（{from} の次は {to}）",
            en = "more than {limit} months lie between management reviews ({from}, then {to})" },
   check = function(isms, report)
-    local limit = setting("review-interval-months", 12)
+    local limit = setting("review-interval-months")
     local reviews = isms.reviews
       :where(function(review) return review.date ~= nil and (review.type == nil or review.type == "annual" or review.type == "half-year") end)
       :sort(function(a, b) return a.date < b.date end)
