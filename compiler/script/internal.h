@@ -19,6 +19,7 @@ struct script {
     struct memory memory;
     size_t held;                   /* bytes Lua holds */
     struct source exhausted;       /* where it asked for more than it may have */
+    bool out_of_memory;            /* Lua's memory ran out in this call: no script may go on from there */
     struct source failed;          /* where the last error was raised; file NULL when unknown */
     bool *doubtful;                /* by place of the record in the model: its figures rest on something wrong */
     bool figures_missing;          /* the method could not be run: there are no figures */
@@ -47,6 +48,12 @@ void script_set_key(lua_State *L, enum script_key key); /* pops */
 void sandbox_open(struct script *script);
 /* C function in a table on top of the stack. */
 void sandbox_set(lua_State *L, const char *name, lua_CFunction function);
+
+/* Pushes the text of a value without any address in it: of a table or function without __tostring its type. */
+void sandbox_push_text(lua_State *L, int index);
+
+/* sort.c: table.sort. */
+int sort_table(lua_State *L);
 
 /* error.c */
 int error_handler(lua_State *L);

@@ -155,11 +155,12 @@ bool script_call(struct script *script, int arguments, int results, const struct
     lua_pushcfunction(L, error_handler);
     lua_insert(L, handler);
     script->failed = script->exhausted = (struct source){0};
+    script->out_of_memory = false;
     int status = lua_pcall(L, arguments, results, handler);
     lua_remove(L, handler);
     if (status == LUA_OK)
         return true;
-    error_report(script, status, task);
+    error_report(script, script->out_of_memory ? LUA_ERRMEM : status, task);
     return false;
 }
 
