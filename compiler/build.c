@@ -147,6 +147,12 @@ bool build_load_model(struct build *build)
     return true;
 }
 
+const char *build_output(const struct build *build)
+{
+    const struct options *options = build->options;
+    return options->out ? options->out : arena_printf(build->arena, "%s/out", options->directory);
+}
+
 bool build_read(struct build *build)
 {
     begin_stage(build, STAGE_READ);
@@ -158,7 +164,9 @@ bool build_read(struct build *build)
             diag_report(build->diag, MESSAGE_BUILD_NO_MANIFEST, (struct source){0}, build->options->directory, NULL);
         return false;
     }
-    build->revision = revision_read(build->options->directory, build->arena);
+    const char *const outputs[] = {build_output(build), arena_printf(build->arena, "%s/out", build->options->directory),
+                                   NULL};
+    build->revision = revision_read(build->options->directory, outputs, build->arena, build->diag);
     if (!open_scripts(build))
         return false;
     load_model(build);
@@ -206,6 +214,7 @@ bool build_compose(struct build *build, bool own_only)
         .date = build->date,
         .commit = build->revision.commit,
         .dirty = build->revision.dirty,
+        .revision_unknown = build->revision.unknown,
         .own_only = own_only,
         .draft = build->options->draft,
     };

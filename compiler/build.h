@@ -51,6 +51,9 @@ void build_close(struct build *build);
 /* Tree, scripts and records, whatever they are: for the reference pages, which need no project. */
 bool build_load_model(struct build *build);
 
+/* The directory the documents are written to: --out, else `out` in the project. */
+const char *build_output(const struct build *build);
+
 /* read and model. False when there is no project to speak of (reported). */
 bool build_read(struct build *build);
 

@@ -25,7 +25,7 @@ static void print_result(const struct build *build, const char *directory)
 int command_build(const struct options *options, struct progress *progress)
 {
     struct build *build = build_open(options, progress);
-    const char *directory = options->out ? options->out : arena_printf(build->arena, "%s/out", options->directory);
+    const char *directory = build_output(build);
     bool readable = build_read(build) && build_check(build);
     bool emitted = false;
     if (readable) {

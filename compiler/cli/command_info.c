@@ -10,14 +10,23 @@ static enum language language_of(const struct build *build, const struct options
     return options->language_given ? options->language : build_language(build);
 }
 
+static void print_revision(const struct revision *revision, bool ja)
+{
+    const char *label = ja ? "コミット      " : "commit    ";
+    if (revision->commit[0])
+        printf("%s%s%s (%s)\n", label, revision->commit, revision->dirty ? "+" : "", revision->date);
+    else if (revision->unknown)
+        printf("%s%s\n", label, ja ? "不明" : "unknown");
+    else
+        printf("%s%s\n", label, ja ? "なし（git の管理外）" : "none (not in git)");
+}
+
 static void print_project(const struct build *build, enum language language)
 {
     bool ja = language == LANGUAGE_JA;
     printf(ja ? "プロジェクト  %s\n基準日        %s\n" : "project   %s\ndate      %s\n", build->options->directory,
            build->date);
-    if (build->revision.commit[0])
-        printf(ja ? "コミット      %s%s (%s)\n" : "commit    %s%s (%s)\n", build->revision.commit,
-               build->revision.dirty ? "+" : "", build->revision.date);
+    print_revision(&build->revision, ja);
     printf("%s\n", ja ? "\n記録" : "\nrecords");
     for (size_t i = 0; i < model_kind_count(build->model); i++) {
         const struct kind *kind = model_kind(build->model, i);
