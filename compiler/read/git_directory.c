@@ -84,7 +84,10 @@ static bool is_plain(struct arena *arena, const char *path, int depth)
     struct stat status;
     if (lstat(path, &status) != 0 || S_ISREG(status.st_mode))
         return true;
+    errno = 0;
     DIR *stream = S_ISDIR(status.st_mode) && depth < DEPTH_MAX ? opendir(path) : NULL;
+    if (!stream && errno == ENOMEM)
+        arena_out_of_memory();
     bool plain = stream != NULL;
     for (const struct dirent *entry; plain && (entry = readdir(stream));)
         if (entry->d_type != DT_REG && strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0)

@@ -35,6 +35,8 @@ static void *unpack(struct loose *loose, z_stream *stream, git_object_t *kind, s
     stream->avail_out = sizeof head;
     int status = inflate(stream, Z_SYNC_FLUSH);
     size_t length = sizeof head - stream->avail_out, used = read_head(loose, head, length, kind, size);
+    if (status == Z_MEM_ERROR)
+        arena_out_of_memory();
     if (used == 0 || length - used > *size)
         return NULL;
     char *data = loose->git->odb_backend_data_alloc(&loose->backend, *size + 1);
@@ -43,6 +45,8 @@ static void *unpack(struct loose *loose, z_stream *stream, git_object_t *kind, s
     stream->avail_out = (unsigned)(*size - (length - used)) + 1; /* one more, to see the end */
     if (status == Z_OK)
         status = inflate(stream, Z_FINISH);
+    if (status == Z_MEM_ERROR)
+        arena_out_of_memory();
     if (status == Z_STREAM_END && stream->avail_out == 1)
         return data;
     loose->git->odb_backend_data_free(&loose->backend, data);

@@ -167,7 +167,10 @@ static void visit_entry(struct visit *visit, const struct place *place, const ch
 
 static void walk(struct visit *visit, const struct place *place)
 {
+    errno = 0;
     DIR *stream = place->depth < DEPTH_MAX ? opendir(full_path(visit, place->path)) : NULL;
+    if (!stream && errno == ENOMEM)
+        arena_out_of_memory();
     if (!stream) {
         visit->differs = true;
         return;
