@@ -26,9 +26,9 @@ PACKAGES := gcc make pkg-config libc6-dev \
   libpng-dev libjpeg-dev zlib1g-dev \
   librsvg2-2 libqpdf29 \
   fonts-morisawa-bizud-gothic fonts-ipaexfont-mincho fonts-ipamj-mincho fonts-dejavu-core fonts-liberation
-# Beside them to test: the tests themselves; what others say of our PDFs; build/conform with what MuPDF is linked with;
+# Beside them to test: the tests themselves, with strace for tests/prove; what others say of our PDFs; build/conform with what MuPDF is linked with;
 # a font with PostScript outlines.
-TEST_PACKAGES := git libcmocka-dev libicu-dev jq \
+TEST_PACKAGES := git libcmocka-dev libicu-dev jq strace \
   qpdf mupdf-tools poppler-utils default-jre-headless libpdfbox2-java libactivation-java libjaxb-api-java \
   libmupdf-dev libmujs-dev libgumbo-dev libopenjp2-7-dev libjbig2dec0-dev libssl-dev libfreetype-dev libxml2-dev \
   fonts-gfs-didot

@@ -167,7 +167,9 @@ bool build_read(struct build *build)
             diag_report(build->diag, MESSAGE_BUILD_NO_MANIFEST, (struct source){0}, build->options->directory, NULL);
         return false;
     }
-    build->revision = revision_read(build->options->directory, build->arena);
+    const char *const outputs[] = {options_output(build->options, build->arena),
+                                   arena_printf(build->arena, "%s/out", build->options->directory), NULL};
+    build->revision = revision_read(build->options->directory, outputs, build->arena, build->diag);
     open_scripts(build);
     load_model(build);
     build->date = choose_date(build);
@@ -219,6 +221,7 @@ bool build_compose(struct build *build, bool own_only)
         .date = build->date,
         .commit = build->revision.commit,
         .dirty = build->revision.dirty,
+        .revision_unknown = build->revision.unknown,
         .own_only = own_only,
         .draft = build->options->draft,
     };

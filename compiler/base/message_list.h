@@ -291,6 +291,13 @@ X(BUILD_DATE_TODAY, NOTE, "date-today",
   "基準日が決められていないため、今日（{1}）を使います", "no date is given, so today ({1}) is used",
   "同じ出力を再現するには tekigo.yaml に date: を書くか --date を付けてください",
   "write date: in tekigo.yaml or give --date to be able to make the same output again")
+X(REVISION_UNKNOWN, WARNING, "revision-unknown",
+  "リビジョンが分からないまま続けます: {1}", "going on without knowing the revision: {1}",
+  "文書には「リビジョン不明」と記されます。git でコミットしたツリーから作り直してください",
+  "the documents say “unknown revision”; make them from a tree that is committed in git")
+X(REVISION_LIBRARY, WARNING, "revision-library",
+  "{1} を読み込めないため、リビジョンが分からないまま続けます", "going on without knowing the revision, since {1} cannot be loaded",
+  "Debian のパッケージ {1} を導入してください（apt install {1}）", "install the Debian package {1} (apt install {1})")
 X(BUILD_NO_MANIFEST, ERROR, "manifest-missing",
   "{1} に tekigo.yaml がありません", "there is no tekigo.yaml in {1}",
   "プロジェクトのディレクトリーで実行するか -C で指定してください。新しく始めるには tekigo init を使います",

@@ -7,15 +7,24 @@
 #include "cli/commands.h"
 #include "cli/reference.h"
 
+static void add_revision(struct buffer *lines, const struct revision *revision, bool ja)
+{
+    buffer_add_text(lines, ja ? "コミット      " : "commit    ");
+    if (revision->commit[0])
+        buffer_printf(lines, "%s%s (%s)\n", revision->commit, revision->dirty ? "+" : "", revision->date);
+    else if (revision->unknown)
+        buffer_add_text(lines, ja ? "不明\n" : "unknown\n");
+    else
+        buffer_add_text(lines, ja ? "なし（git の管理外）\n" : "none (not in git)\n");
+}
+
 static void print_project(const struct build *build, enum language language)
 {
     bool ja = language == LANGUAGE_JA;
     struct buffer lines = {0};
     buffer_printf(&lines, ja ? "プロジェクト  %s\n基準日        %s\n" : "project   %s\ndate      %s\n",
                   printable(build->options->directory).text, build->date);
-    if (build->revision.commit[0])
-        buffer_printf(&lines, ja ? "コミット      %s%s (%s)\n" : "commit    %s%s (%s)\n", build->revision.commit,
-                      build->revision.dirty ? "+" : "", build->revision.date);
+    add_revision(&lines, &build->revision, ja);
     buffer_printf(&lines, "%s\n", ja ? "\n記録" : "\nrecords");
     for (size_t i = 0; i < model_kind_count(build->model); i++) {
         const struct kind *kind = model_kind(build->model, i);

@@ -53,12 +53,12 @@ static int complain(const struct options *options, const char *path, int error)
     return 2;
 }
 
-static bool write_new(const char *path, const struct embedded_file *file)
+static bool write_new(const char *path, const char *data, size_t length)
 {
     int descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (descriptor < 0)
         return false;
-    bool good = write_all(descriptor, file->data, file->length);
+    bool good = write_all(descriptor, data, length);
     return close(descriptor) == 0 && good;
 }
 
@@ -84,10 +84,29 @@ static int visit(const struct options *options, const char *source, const char *
         char *path = arena_printf(arena, "%s/%s", directory, file->path + length);
         if (!write && access(path, F_OK) == 0)
             return complain(options, path, EEXIST);
-        if (write && (!path_make_parents(path) || !write_new(path, file)))
+        if (write && (!path_make_parents(path) || !write_new(path, file->data, file->length)))
             return complain(options, path, errno);
         if (write && !options->quiet)
             print_path(path);
+    }
+    return 0;
+}
+
+/* What a build writes belongs into no commit. A .gitignore that is there already is the user's: it stays as it is. */
+static int write_ignore(const struct options *options, const char *directory, struct arena *arena)
+{
+    static const char text[] = "/out/\n/.out.tekigo-*\n";
+    char *path = arena_printf(arena, "%s/.gitignore", directory);
+    if (write_new(path, text, sizeof text - 1)) {
+        if (!options->quiet)
+            print_path(path);
+    } else if (errno != EEXIST) {
+        return complain(options, path, errno);
+    } else if (!options->quiet) {
+        print_format(stderr,
+                     options->language == LANGUAGE_JA ? "%s は変更していません。/out/ の行を加えてください\n"
+                                                      : "%s is left as it is; add the line /out/ to it\n",
+                     printable(path).text);
     }
     return 0;
 }
@@ -101,6 +120,8 @@ int command_init(const struct options *options, struct progress *progress)
     int status = source ? visit(options, source, directory, arena, false) : 2;
     if (status == 0)
         status = visit(options, source, directory, arena, true);
+    if (status == 0)
+        status = write_ignore(options, directory, arena);
     if (status == 0 && !options->quiet)
         print_format(stderr,
                      options->language == LANGUAGE_JA ? "次は: tekigo -C %s check\n" : "next: tekigo -C %s check\n",

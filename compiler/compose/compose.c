@@ -82,9 +82,7 @@ static struct document *read_document(struct composer *composer)
     document->landscape = attribute_boolean(composer->L, line, "landscape");
     document->dashboard = attribute_boolean(composer->L, line, "dashboard");
     document->binder = attribute_boolean(composer->L, line, "binder");
-    document->commit = composer->options->commit;
-    if (*document->commit && composer->options->dirty)
-        document->commit = arena_printf(composer->arena, "%s+", document->commit);
+    document->commit = line_text(composer, "built_from");
     document->root = node_new(composer->arena, NODE_DOCUMENT, (struct source){0});
     return document;
 }
@@ -100,13 +98,15 @@ static void push_context(struct composer *composer)
 {
     lua_State *L = composer->L;
 
-    lua_createtable(L, 0, 5);
+    lua_createtable(L, 0, 6);
     lua_pushstring(L, composer->options->commit);
     lua_setfield(L, -2, "commit");
     lua_pushstring(L, composer->options->logo); /* nil when there is none */
     lua_setfield(L, -2, "logo");
     lua_pushboolean(L, composer->options->dirty);
     lua_setfield(L, -2, "dirty");
+    lua_pushboolean(L, composer->options->revision_unknown);
+    lua_setfield(L, -2, "revision_unknown");
     lua_pushboolean(L, composer->options->draft);
     lua_setfield(L, -2, "draft");
     script_push_isms(L);

@@ -22,7 +22,7 @@ struct document {
     const char *organization;
     const char *group;    /* of the navigation: clause number "4" … "10", or "policy" */
     const char *group_title;
-    const char *commit;   /* "a1b2c3d" or "" outside git; ends in "+" when the tree was dirty */
+    const char *commit;   /* "a1b2c3d", ending in "+" when the tree was dirty; words when it is unknown; "" outside git */
     const char *author;
     const char *path;     /* source file of a Markdown document, or "" */
     bool landscape;       /* orientation of the first page after the cover */

@@ -53,6 +53,12 @@ void sandbox_open(struct script *script);
 /* C function in a table on top of the stack. */
 void sandbox_set(lua_State *L, const char *name, lua_CFunction function);
 
+/* Pushes the text of a value without any address in it: of a table or function without __tostring its type. */
+void sandbox_push_text(lua_State *L, int index);
+
+/* sort.c: table.sort. */
+int sort_table(lua_State *L);
+
 /* error.c */
 int error_handler(lua_State *L);
 /* Reports the error on top of the stack and pops it. */

@@ -8,6 +8,8 @@
 struct key {
     int rank; /* of the type */
     lua_Number number;
+    lua_Integer integer; /* the same, where is_integer: large ones are not told apart as numbers */
+    bool is_integer;
     const char *text;
     size_t length;
     lua_Integer place; /* in the table of keys */
@@ -23,7 +25,11 @@ static int compare_keys(const void *left, const void *right)
         int order = memcmp(a->text, b->text, shorter);
         return order ? order : a->length < b->length ? -1 : a->length > b->length;
     }
-    return a->number < b->number ? -1 : a->number > b->number;
+    if (a->is_integer && b->is_integer)
+        return a->integer < b->integer ? -1 : a->integer > b->integer;
+    if (a->number == b->number) /* the largest integers and a number beyond them */
+        return b->is_integer - a->is_integer;
+    return a->number < b->number ? -1 : 1;
 }
 
 static struct key read_key(lua_State *L, int index, lua_Integer place)
@@ -33,6 +39,8 @@ static struct key read_key(lua_State *L, int index, lua_Integer place)
     switch (lua_type(L, index)) {
     case LUA_TNUMBER:
         key.number = lua_tonumber(L, index);
+        key.is_integer = lua_isinteger(L, index);
+        key.integer = key.is_integer ? lua_tointeger(L, index) : 0;
         break;
     case LUA_TSTRING:
         key.rank = 1;

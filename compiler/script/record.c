@@ -131,7 +131,8 @@ static int record_index(lua_State *L)
 
 static int record_newindex(lua_State *L)
 {
-    const char *name = luaL_tolstring(L, 2, NULL);
+    sandbox_push_text(L, 2);
+    const char *name = lua_tostring(L, -1);
     return script_raise(L, lua_pushfstring(L, "レコードは変更できません（`%s` への代入）", name),
                         lua_pushfstring(L, "records cannot be changed (assignment to `%s`)", name));
 }

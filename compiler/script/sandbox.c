@@ -26,9 +26,24 @@ void sandbox_set(lua_State *L, const char *name, lua_CFunction function)
     lua_setfield(L, -2, name);
 }
 
+void sandbox_push_text(lua_State *L, int index)
+{
+    int type = lua_type(L, index);
+    bool plain = type != LUA_TTABLE && type != LUA_TFUNCTION && type != LUA_TUSERDATA && type != LUA_TLIGHTUSERDATA &&
+                 type != LUA_TTHREAD;
+    if (plain)
+        luaL_tolstring(L, index, NULL);
+    else if (luaL_getmetafield(L, index, "__tostring") != LUA_TNIL) {
+        lua_pop(L, 1);
+        luaL_tolstring(L, index, NULL);
+    } else
+        lua_pushstring(L, luaL_typename(L, index));
+}
+
 static int set_global(lua_State *L)
 {
-    const char *name = luaL_tolstring(L, 2, NULL);
+    sandbox_push_text(L, 2);
+    const char *name = lua_tostring(L, -1);
     return script_raise(
         L, lua_pushfstring(L, "グローバル変数 `%s` には代入できません。`local %s` としてください", name, name),
         lua_pushfstring(L, "cannot assign to the global `%s`; write `local %s`", name, name));
@@ -36,7 +51,8 @@ static int set_global(lua_State *L)
 
 static int undefined_global(lua_State *L)
 {
-    const char *name = luaL_tolstring(L, 2, NULL);
+    sandbox_push_text(L, 2);
+    const char *name = lua_tostring(L, -1);
     for (const char *const *removed = removed_names; *removed; removed++)
         if (strcmp(*removed, name) == 0)
             return script_raise(L, lua_pushfstring(L, "`%s` はここでは使えません", name),
@@ -93,45 +109,28 @@ static int safe_pcall(lua_State *L)
     return 2;
 }
 
-/* Pushes the text of a value without any address in it. */
-static void push_text(lua_State *L, int index)
-{
-    int type = lua_type(L, index);
-    bool plain = type != LUA_TTABLE && type != LUA_TFUNCTION && type != LUA_TUSERDATA && type != LUA_TLIGHTUSERDATA &&
-                 type != LUA_TTHREAD;
-    if (plain)
-        luaL_tolstring(L, index, NULL);
-    else if (luaL_getmetafield(L, index, "__tostring") != LUA_TNIL) {
-        lua_pop(L, 1);
-        luaL_tolstring(L, index, NULL);
-    } else
-        lua_pushstring(L, luaL_typename(L, index));
-}
-
 static int safe_tostring(lua_State *L)
 {
     luaL_checkany(L, 1);
-    push_text(L, 1);
+    sandbox_push_text(L, 1);
     return 1;
 }
 
 static int safe_format(lua_State *L)
 {
-    const char *format = luaL_checkstring(L, 1);
-    for (const char *at = strchr(format, '%'); at; at = strchr(at + 1, '%')) {
+    size_t length;
+    const char *at = luaL_checklstring(L, 1, &length), *end = at + length;
+    while ((at = memchr(at, '%', (size_t)(end - at))) != NULL) {
         at++;
-        if (*at == '%')
-            continue;
         at += strspn(at, "-+ #0123456789.");
         if (*at == 'p')
             return script_raise(L, "書式 %p は使えません", "the format %p is not available");
-        if (!*at)
-            break;
+        at += *at == '%';
     }
     int count = lua_gettop(L);
     for (int i = 2; i <= count; i++)
         if (!lua_isnil(L, i) && !lua_isstring(L, i)) {
-            push_text(L, i);
+            sandbox_push_text(L, i);
             lua_replace(L, i);
         }
     lua_pushvalue(L, lua_upvalueindex(1));
@@ -202,6 +201,7 @@ static void open_library(lua_State *L, int globals, const char *name, lua_CFunct
         remove_field(L, "random");
         remove_field(L, "randomseed");
     } else if (strcmp(name, "table") == 0) {
+        sandbox_set(L, "sort", sort_table);
         guard(L, "insert", 1);
         guard(L, "remove", 1);
         guard(L, "sort", 1);
@@ -220,8 +220,8 @@ static void open_base(lua_State *L, int globals)
     }
     lua_pop(L, 1);
     lua_pushvalue(L, globals);
-    sandbox_set(L, "pcall", safe_pcall);
     sandbox_set(L, "setmetatable", safe_setmetatable);
+    sandbox_set(L, "pcall", safe_pcall);
     sandbox_set(L, "tostring", safe_tostring);
     sandbox_set(L, "pairs", order_pairs);
     sandbox_set(L, "sorted", order_pairs);

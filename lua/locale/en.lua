@@ -2,7 +2,7 @@
 return {
   isms = "Information Security Management System",
   organization = "Organization", document_number = "Document no.", version = "Version", form_version = "Version of the form", issued_revised = "Issued / revised", standard = "Standard",
-  scope = "Scope", made_from = "Made from", no_commit = "made outside version control", dirty = "with uncommitted changes",
+  scope = "Scope", made_from = "Made from", no_commit = "made outside version control", revision_unknown = "unknown revision", dirty = "with uncommitted changes",
   author = "Prepared", reviewer = "Reviewed", approver = "Approved", approved_by = "Approved by", date = "Date", change = "Change",
   history = "Change history", no_history = "No change history is on record.", contents = "Contents", overview = "Overview",
   missing = "missing", no_rows = "There are no entries.", and_more = "and {n} more", not_assessed = "not assessed",

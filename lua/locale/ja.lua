@@ -2,7 +2,7 @@
 return {
   isms = "情報セキュリティマネジメントシステム",
   organization = "組織", document_number = "文書番号", version = "版", form_version = "様式の版", issued_revised = "制定日・改訂日", standard = "準拠規格",
-  scope = "適用範囲", made_from = "元となる版", no_commit = "版管理外で作成", dirty = "未コミットの変更あり",
+  scope = "適用範囲", made_from = "元となる版", no_commit = "版管理外で作成", revision_unknown = "リビジョン不明", dirty = "未コミットの変更あり",
   author = "作成", reviewer = "確認", approver = "承認", approved_by = "承認", date = "日付", change = "変更の内容",
   history = "改訂履歴", no_history = "改訂履歴が記録されていません。", contents = "目次", overview = "概要",
   missing = "未記入", no_rows = "該当する記録はありません。", and_more = "ほか{n}件", not_assessed = "未評価",

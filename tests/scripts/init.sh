@@ -8,6 +8,10 @@ fail() { echo "$1"; cat "$WORK/messages" 2>/dev/null; exit 1; }
 echo changed >>"$WORK/new/people.yaml"
 "$TEKIGO" init "$WORK/new" >/dev/null 2>&1 && fail "init ran over an existing tree"
 tail -1 "$WORK/new/people.yaml" | grep -qx changed || fail "init overwrote a file"
+grep -qx /out/ "$WORK/new/.gitignore" || fail "init wrote no .gitignore"
+mkdir "$WORK/theirs" && echo theirs >"$WORK/theirs/.gitignore"
+"$TEKIGO" init --lang en "$WORK/theirs" >"$WORK/messages" 2>&1 || fail "init stops at a .gitignore"
+grep -q 'left as it is; add the line /out/' "$WORK/messages" && [ "$(cat "$WORK/theirs/.gitignore")" = theirs ] || fail "a .gitignore was changed, or not a word said"
 for level in quick baseline full; do
   for language in ja en; do
     tree=$WORK/$level-$language

@@ -28,6 +28,7 @@ return function(class, build)
 
   local function commit_row(self)
     local document = self.document
+    if document.revision_unknown then return self:status(self:word("revision_unknown"), "medium") end
     if not present(document.commit) then return self:soft(self:word("no_commit")) end
     local words = { document.commit, self:say({ ja = "（{date}）", en = " ({date})" }, { date = self.isms.date }) }
     if document.dirty then words[#words + 1] = { " ", self:status(self:word("dirty"), "medium") } end

@@ -43,6 +43,12 @@ return function(class)
     return ""
   end
 
+  -- What footers say of the revision: nothing outside git, and a mark when files differ from the commit.
+  local function built_from(language, context)
+    if context.revision_unknown then return class.words[language].revision_unknown end
+    return context.commit .. (context.dirty and "+" or "")
+  end
+
   -- The line of the plan for one document. A document with an edition of its own takes everything from it; one made
   -- for a record, number, classification and version of the form from the edition of the template.
   local function line_of(template, isms, language, record, context)
@@ -77,7 +83,8 @@ return function(class)
       group = group, group_title = group_title(isms, group, language),
       author = author and text(author.name, language) or "", path = template.from_record and record.path or "",
       landscape = template.page == "landscape", dashboard = template.dashboard == true, binder = template.binder == true,
-      commit = context.commit, dirty = context.dirty, draft = context.draft, logo = context.logo,
+      commit = context.commit, dirty = context.dirty, built_from = built_from(language, context),
+      revision_unknown = context.revision_unknown, draft = context.draft, logo = context.logo,
     }
   end
 
