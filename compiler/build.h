@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "base/map.h"
 #include "cli/options.h"
 #include "doc/document.h"
 #include "model/model.h"
@@ -39,6 +40,7 @@ struct build {
     const char *date; /* of the build, ISO */
     struct document_set *documents;
     const struct theme *theme;
+    struct map *pictures; /* path → struct picture, of those that documents show */
     double seconds[STAGE_COUNT]; /* processor time by stage */
     enum stage stage;
     double stage_start;
@@ -77,6 +79,11 @@ enum language build_language(const struct build *build);
 
 /* diag_text_fn with the build as context: files of the tree and embedded ones. */
 const char *build_text(void *build, const char *file);
+
+/* picture_fn and image_bytes_fn with the build as context. The bytes of a picture that documents show are those of
+ * picture_read, whoever asks: both backends show the same. */
+const struct picture *build_picture(void *build, const char *path, struct source use);
+const unsigned char *build_bytes(void *build, const char *path, size_t *length);
 
 /* Prints processor time by stage and the peak of memory. */
 void build_print_timings(const struct build *build, FILE *stream);

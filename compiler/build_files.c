@@ -1,4 +1,5 @@
-/* Which file a script path means: the project's when it has one, else the one inside the program. */
+/* Which file a path means. For scripts: the project's when it has one, else the one inside the program. For what documents
+ * show: the picture that may be shown. */
 #include <string.h>
 
 #include "base/embedded.h"
@@ -53,4 +54,32 @@ static const char *const *script_list(void *context, const char *pattern)
 struct script_files build_script_files(struct build *build)
 {
     return (struct script_files){script_file, script_code, script_list, build};
+}
+
+const struct picture *build_picture(void *context, const char *path, struct source use)
+{
+    struct build *build = context;
+    const struct picture *picture = build->pictures ? map_get(build->pictures, path) : NULL;
+    struct file *file = picture ? NULL : tree_find(build->tree, path);
+    if (file && tree_load_bytes(build->tree, file)) {
+        picture = picture_read(path, (const unsigned char *)file->text, file->length, use, build->arena, build->diag);
+        if (!build->pictures)
+            build->pictures = map_new(build->arena);
+        map_set(build->pictures, path, (void *)picture);
+    }
+    return picture;
+}
+
+const unsigned char *build_bytes(void *context, const char *path, size_t *length)
+{
+    struct build *build = context;
+    const struct picture *picture = build->pictures ? map_get(build->pictures, path) : NULL;
+    struct file *file = picture ? NULL : tree_find(build->tree, path);
+    if (file && tree_load_bytes(build->tree, file)) {
+        *length = file->length;
+        return (const unsigned char *)file->text;
+    }
+    if (picture)
+        *length = picture->length;
+    return picture ? picture->bytes : NULL;
 }
