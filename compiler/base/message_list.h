@@ -244,7 +244,7 @@ X(IMAGE_UNREADABLE, ERROR, "image-unreadable",
   "ファイルが壊れていないか、形式が正しいかを確かめてください", "check that the file is whole and of one of these formats")
 X(IMAGE_ENDING, ERROR, "image-ending",
   "画像「{1}」の中身は {2} です。ファイル名の拡張子と合わないため、文書に入れません",
-  "the image {1} holds {2}, which its ending does not say; it is left out of the documents",
+  "the content of the image {1} is {2}, and its ending is that of another kind; it is left out of the documents",
   "拡張子を中身に合わせるか（.png、.jpg、.jpeg、.svg）、画像を保存し直してください",
   "let the ending name its kind (.png, .jpg, .jpeg, .svg), or save the image again")
 X(IMAGE_SVG_REFUSED, ERROR, "image-svg-refused",

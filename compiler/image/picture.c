@@ -20,9 +20,11 @@ static enum picture_kind kind_by_name(const char *path)
     return PICTURE_OTHER;
 }
 
-static const char *kind_name(enum picture_kind kind)
+static const char *kind_name(enum picture_kind kind, struct arena *arena)
 {
-    return kind == PICTURE_PNG ? "PNG" : kind == PICTURE_JPEG ? "JPEG" : "SVG";
+    if (kind == PICTURE_SVG)
+        return diag_words(arena, "マークアップ（SVG、HTML など）", "markup (SVG, HTML …)");
+    return kind == PICTURE_PNG ? "PNG" : "JPEG";
 }
 
 /* The buffer's bytes as the picture's, in the arena. */
@@ -42,7 +44,7 @@ const struct picture *picture_read(const char *path, const unsigned char *bytes,
     if (kind == PICTURE_OTHER) {
         diag_report(diag, MESSAGE_IMAGE_UNREADABLE, use, path, NULL);
     } else if (kind != kind_by_name(path)) {
-        diag_report(diag, MESSAGE_IMAGE_ENDING, use, path, kind_name(kind), NULL);
+        diag_report(diag, MESSAGE_IMAGE_ENDING, use, path, kind_name(kind, arena), NULL);
     } else if (kind == PICTURE_SVG) {
         if (svg_clean(path, (const char *)bytes, length, &clean, &size, arena, diag))
             keep(picture, &clean, arena);

@@ -211,7 +211,7 @@ static void others_are_refused(void **state)
     static const struct {
         const char *text, *reason;
     } cases[] = {
-        {"<svg", "no well-formed XML"},
+        {"<svg", "outermost element"},
         {HEAD "<rect></svg>", "no well-formed XML"},
         {HEAD "</svg><script/>", "no well-formed XML"},
         {HEAD "<a:b/></svg>", "no well-formed XML"},
@@ -223,7 +223,7 @@ static void others_are_refused(void **state)
         {"<!DOCTYPE svg [<!ATTLIST svg b (c|d) 'c'>]>" HEAD "</svg>", "declares entities"},
         {"<!DOCTYPE svg [<!ELEMENT svg (a|(b,c))>]>" HEAD "</svg>", "declares entities"},
         {"<!DOCTYPE svg [<!NOTATION a SYSTEM 'x'>]>" HEAD "</svg>", "declares entities"},
-        {"<!DOCTYPE svg SYSTEM 'x'>" HEAD "<text>&a;</text></svg>", "declares entities"},
+        {"<!DOCTYPE svg SYSTEM 'x'>" HEAD "<text>&a;</text></svg>", "no well-formed XML"},
         {HEAD "<text>&a;</text></svg>", "no well-formed XML"},
         {HEAD "<text>\xff</text></svg>", "not UTF-8"},
         {HEAD "<use id='a' href='#a'/></svg>", "by reference, or itself"},
