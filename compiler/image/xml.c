@@ -16,6 +16,7 @@ struct library {
 #define FUNCTIONS                                                                                                      \
     FUNCTION(xmlCreateMemoryParserCtxt)                                                                                \
     FUNCTION(xmlCtxtUseOptions)                                                                                        \
+    FUNCTION(xmlFreeDoc)                                                                                               \
     FUNCTION(xmlFreeEnumeration)                                                                                       \
     FUNCTION(xmlFreeParserCtxt)                                                                                        \
     FUNCTION(xmlParseDocument)                                                                                         \
@@ -269,6 +270,8 @@ enum xml_result xml_read(const char *text, size_t length, const struct xml_handl
     *reading.parser->sax = calls;
     reading.parser->userData = &reading;
     library.xmlParseDocument(reading.parser);
+    if (reading.parser->myDoc) /* made for the first declaration, left when that stops the reading */
+        library.xmlFreeDoc(reading.parser->myDoc);
     library.xmlFreeParserCtxt(reading.parser);
     return reading.result;
 }

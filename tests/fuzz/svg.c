@@ -28,7 +28,8 @@ static const char *value_of(const char *at, const char *name)
 static void check_mark(const char *at, const char *end)
 {
     while ((at = memchr(at, ' ', (size_t)(end - at)))) {
-        const char *quote = memchr(++at, '"', (size_t)(end - at)), *href = value_of(at, "href");
+        at++;
+        const char *quote = memchr(at, '"', (size_t)(end - at)), *href = value_of(at, "href");
         require(strncmp(at, "on", 2) != 0, "an event attribute");
         require(!memchr(at, ':', quote ? (size_t)(quote - at) : 0) || strncmp(at, "xml:", 4) == 0, "a foreign attribute");
         require(!href || *href == '#' || strncmp(href, "data:image/", 11) == 0, "a reference");
@@ -51,8 +52,6 @@ static void check(const char *text)
             for (const char *close = strstr(at, "</style>"); at < close; at++)
                 require(!strchr("@\\", *at) && strncmp(at, "/*", 2) != 0, "a style sheet that is more than rules");
     }
-    for (const char *at = text; (at = strstr(at, "url(")); at++)
-        require(strncmp(at + 4 + strspn(at + 4, " "), "#", 1) == 0 || strstr(at, "#"), "an address");
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
