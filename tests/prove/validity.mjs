@@ -1,7 +1,8 @@
-// usage: node validity.mjs MODULES PROFILE ADDRESS-LIST THEME:WIDTH...
+// usage: node validity.mjs MODULES PROFILE ADDRESS-LIST WIDTH...
 //
-// Runs axe-core in Chromium over the pages of a list (a file:// address a line), each at every width given, and prints a
-// line for every node that breaks a rule: width, page, rule, selector. Ends with the number of pages seen.
+// Runs axe-core in Chromium over the pages of a list (a file:// address a line): all rules of WCAG 2.2 A and AA and of best
+// practice at the first width, at the others those that the width decides. Prints a line for every node that breaks a rule:
+// width, page, rule, selector, markup. Ends with the number of pages seen.
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 
@@ -10,7 +11,8 @@ const require = createRequire(modules + "/");
 const { chromium } = require("playwright-core");
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const pages = readFileSync(list, "utf8").split("\n").filter(Boolean);
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const all = { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] };
+const byWidth = { type: "rule", values: ["target-size", "scrollable-region-focusable"] };
 
 const browser = await chromium.launchPersistentContext(profile, {
   executablePath: "/usr/bin/chromium",
@@ -23,7 +25,7 @@ const browser = await chromium.launchPersistentContext(profile, {
 
 async function examine(page, address, width) {
   const found = await page.evaluate(
-    (values) => window.axe.run(document, { runOnly: { type: "tag", values }, resultTypes: ["violations"] }), tags);
+    (runOnly) => window.axe.run(document, { runOnly, resultTypes: ["violations"] }), width === widths[0] ? all : byWidth);
   for (const violation of found.violations)
     for (const node of violation.nodes)
       console.log([width, address, violation.id, node.target.join(" "), node.html.slice(0, 120)].join("\t").replace(/\n/g, " "));
