@@ -23,17 +23,18 @@ PACKAGES := gcc make pkg-config libc6-dev \
   libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libutf8proc-dev libgit2-dev libjansson-dev libsodium-dev \
   liblua5.4-dev lua5.4 \
   libhpdf-dev libharfbuzz-dev libdeflate-dev \
-  libpng-dev libjpeg-dev zlib1g-dev \
+  libpng-dev libjpeg-dev zlib1g-dev libxml2-dev \
   librsvg2-2 libqpdf29 \
   fonts-morisawa-bizud-gothic fonts-ipaexfont-mincho fonts-ipamj-mincho fonts-dejavu-core fonts-liberation
 # Beside them to test: the tests themselves, with strace for tests/prove; what others say of our PDFs; build/conform with what MuPDF is linked with;
 # a font with PostScript outlines.
 TEST_PACKAGES := git libcmocka-dev libicu-dev jq strace \
   qpdf mupdf-tools poppler-utils default-jre-headless libpdfbox2-java libactivation-java libjaxb-api-java \
-  libmupdf-dev libmujs-dev libgumbo-dev libopenjp2-7-dev libjbig2dec0-dev libssl-dev libfreetype-dev libxml2-dev \
+  libmupdf-dev libmujs-dev libgumbo-dev libopenjp2-7-dev libjbig2dec0-dev libssl-dev libfreetype-dev \
   fonts-gfs-didot
 
 comma := ,
+# Linked; librsvg, libqpdf, libgit2 and libxml2 are loaded when they are needed.
 LIBRARIES := libcmark-gfm yaml-0.1 lua5.4 harfbuzz harfbuzz-subset libpng libjpeg zlib libdeflate libutf8proc jansson libsodium
 CC := gcc
 LUAC := luac5.4
@@ -44,7 +45,7 @@ ifdef CI
 WARNINGS += -Werror
 endif
 CPPFLAGS += -Icompiler -D_GNU_SOURCE -DTEKIGO_VERSION='"$(VERSION)"'
-CFLAGS += -std=c11 -g $(OPTIMIZE) $(WARNINGS) $(SANITIZE) $(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
+CFLAGS += -std=c11 -g $(OPTIMIZE) $(WARNINGS) $(SANITIZE) $(shell pkg-config --cflags $(LIBRARIES) libxml-2.0 2>/dev/null)
 # Functions of svg.c, revision.c, limits.c and allocation.c that stand before those of libraries.
 EXPORTED := cairo_tag_begin cairo_tag_end mbedtls_x509_crt_parse_file pthread_create \
   malloc calloc realloc posix_memalign aligned_alloc memalign valloc pvalloc

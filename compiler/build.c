@@ -202,16 +202,6 @@ struct rules *build_load_rules(struct build *build)
     return rules_load(build->script);
 }
 
-static const unsigned char *image_bytes(void *context, const char *path, size_t *length)
-{
-    struct build *build = context;
-    struct file *file = tree_find(build->tree, path);
-    if (!file || !tree_load_bytes(build->tree, file))
-        return NULL;
-    *length = file->length;
-    return (const unsigned char *)file->text;
-}
-
 bool build_compose(struct build *build, bool own_only)
 {
     begin_stage(build, STAGE_COMPOSE);
@@ -228,7 +218,7 @@ bool build_compose(struct build *build, bool own_only)
     build->documents = compose_documents(build->script, build->model, &options, build->arena, build->diag);
     begin_stage(build, STAGE_RESOLVE);
     doc_resolve(build->documents, build->arena, build->diag);
-    doc_measure_images(build->documents, image_bytes, build, build->arena, build->diag);
+    doc_measure_images(build->documents, build_picture, build, build->diag);
     return true;
 }
 
@@ -240,7 +230,7 @@ static bool render(struct build *build, const struct backend *backend, enum stag
         .theme = build->theme,
         .program = "tekigo " TEKIGO_VERSION,
         .draft = build->options->draft,
-        .image = image_bytes,
+        .image = build_bytes,
         .image_context = build,
         .emit = output_write,
         .emit_context = output,

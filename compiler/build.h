@@ -7,6 +7,8 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "base/file_name.h"
+#include "base/map.h"
 #include "base/weakening.h"
 #include "cli/options.h"
 #include "doc/document.h"
@@ -43,6 +45,8 @@ struct build {
     const char *date; /* of the build, ISO */
     struct document_set *documents;
     const struct theme *theme;
+    struct map *pictures; /* path → struct picture, of those that documents show */
+    struct file_names *picture_names; /* under which they go into the output */
     double seconds[STAGE_COUNT]; /* processor time by stage */
     enum stage stage;
     double stage_start;
@@ -91,6 +95,11 @@ const char *build_text(void *build, const char *file);
 /* Finds what the project takes from the built-in checks and reports all of it in one note. `rules`: of rules_run; NULL
  * when the build ends before it: then what files and schema show. */
 void build_find_weakened(struct build *build, const struct rules *rules);
+
+/* picture_fn and image_bytes_fn with the build as context. The bytes of a picture that documents show are those of
+ * picture_read, whoever asks: both backends show the same. */
+const struct picture *build_picture(void *build, const char *path, struct source use);
+const unsigned char *build_bytes(void *build, const char *path, size_t *length);
 
 /* Prints processor time by stage and the peak of memory. */
 void build_print_timings(const struct build *build, FILE *stream);

@@ -1,4 +1,5 @@
-/* Which file a script path means: the project's when it has one, else the one inside the program. */
+/* Which file a path means. For scripts: the project's when it has one, else the one inside the program. For what documents
+ * show: the picture that may be shown. */
 #include <string.h>
 
 #include "base/embedded.h"
@@ -53,4 +54,46 @@ static const char *const *script_list(void *context, const char *pattern)
 struct script_files build_script_files(struct build *build)
 {
     return (struct script_files){script_file, script_code, script_list, build};
+}
+
+/* Can the picture have a file of its path in the output? */
+static void check_name(const struct build *build, const char *path, struct source use)
+{
+    const char *fault = file_path_fault(path, build->arena);
+    const char *before = fault ? NULL : file_names_take(build->picture_names, path);
+    if (fault)
+        diag_report(build->diag, MESSAGE_OUTPUT_NAME, use, path, fault, NULL);
+    else if (before)
+        diag_report(build->diag, MESSAGE_OUTPUT_NAME_TWIN, use, path, before, NULL);
+}
+
+const struct picture *build_picture(void *context, const char *path, struct source use)
+{
+    struct build *build = context;
+    const struct picture *picture = build->pictures ? map_get(build->pictures, path) : NULL;
+    struct file *file = picture ? NULL : tree_find(build->tree, path);
+    if (file && tree_load_bytes(build->tree, file)) {
+        picture = picture_read(path, (const unsigned char *)file->text, file->length, use, build->arena, build->diag);
+        if (!build->pictures) {
+            build->pictures = map_new(build->arena);
+            build->picture_names = file_names_new(build->arena);
+        }
+        map_set(build->pictures, path, (void *)picture);
+        check_name(build, path, use);
+    }
+    return picture;
+}
+
+const unsigned char *build_bytes(void *context, const char *path, size_t *length)
+{
+    struct build *build = context;
+    const struct picture *picture = build->pictures ? map_get(build->pictures, path) : NULL;
+    struct file *file = picture ? NULL : tree_find(build->tree, path);
+    if (file && tree_load_bytes(build->tree, file)) {
+        *length = file->length;
+        return (const unsigned char *)file->text;
+    }
+    if (picture)
+        *length = picture->length;
+    return picture ? picture->bytes : NULL;
 }

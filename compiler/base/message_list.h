@@ -253,6 +253,20 @@ X(IMAGE_MISSING, ERROR, "image-missing",
 X(IMAGE_UNREADABLE, ERROR, "image-unreadable",
   "画像「{1}」の大きさを読み取れません。PNG、JPEG、SVG のいずれかが必要です", "cannot read the size of image {1}; PNG, JPEG or SVG was expected",
   "ファイルが壊れていないか、形式が正しいかを確かめてください", "check that the file is whole and of one of these formats")
+X(IMAGE_ENDING, ERROR, "image-ending",
+  "画像「{1}」の中身は {2} です。ファイル名の拡張子と合わないため、文書に入れません",
+  "the content of the image {1} is {2}, and its ending is that of another kind; it is left out of the documents",
+  "拡張子を中身に合わせるか（.png、.jpg、.jpeg、.svg）、画像を保存し直してください",
+  "let the ending name its kind (.png, .jpg, .jpeg, .svg), or save the image again")
+X(IMAGE_SVG_REFUSED, ERROR, "image-svg-refused",
+  "SVG の画像を安全な形に書き直せないため、文書に入れません: {1}",
+  "the SVG image cannot be rewritten in a safe form and is left out of the documents: {1}",
+  "作図ソフトから「プレーン SVG」（UTF-8）で保存し直すか、PNG に変換してください",
+  "save it again as plain SVG (UTF-8) or convert it to PNG")
+X(IMAGE_SVG_CLEANED, WARNING, "image-svg-cleaned",
+  "SVG の画像から次のものを除いて文書に入れます: {1}", "these are left out of the SVG image as documents show it: {1}",
+  "スクリプト、動き、HTML、外部への参照は文書に入りません。図に必要なものは、SVG の図形と文字、または埋め込んだ PNG、JPEG で描き直してください",
+  "scripts, motion, HTML and references to elsewhere do not go into documents; draw what the picture needs as shapes and words of SVG or embedded PNG or JPEG")
 X(THEME_SHEET, ERROR, "theme-sheet",
   "テーマのスタイルシート {1} が見つかりません", "the style sheet {1} of the theme was not found",
   "テーマの css に書くパスを直すか、ファイルを置いてください", "correct the path in the css of the theme, or put the file there")

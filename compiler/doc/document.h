@@ -9,6 +9,7 @@
 #include "base/buffer.h"
 #include "base/diag.h"
 #include "doc/node.h"
+#include "image/image.h"
 
 /* What headers, footers, covers and indexes say about a document. Strings may be "" but not NULL. */
 struct document {
@@ -52,7 +53,7 @@ struct document_set {
     bool incomplete;      /* something could not be read or composed: a link to nothing may be meant for that */
 };
 
-/* Bytes of an image in the tree, or NULL. */
+/* Bytes of a file in the tree, of a picture those that may be shown; NULL when there are none. */
 typedef const unsigned char *(*image_bytes_fn)(void *context, const char *path, size_t *length);
 
 /* The last writer: gives sections, tables and figures their numbers, makes anchors unique, fills contents
@@ -61,10 +62,13 @@ typedef const unsigned char *(*image_bytes_fn)(void *context, const char *path, 
  * text; a link to nothing at all is reported (broken-link). Afterwards the trees are constant. */
 void doc_resolve(struct document_set *set, struct arena *arena, struct diag *diag);
 
-/* Reads the sizes of all images from their headers (PNG, JPEG, SVG); missing and unreadable ones are reported and keep
- * the width 0. Called once, before or after doc_resolve. */
-void doc_measure_images(struct document_set *set, image_bytes_fn image, void *context, struct arena *arena,
-                        struct diag *diag);
+/* The picture of this path, read when it is first asked for, or NULL when there is no such file; `use` is where it is shown.
+ * What is wrong with it is reported by the callee. */
+typedef const struct picture *(*picture_fn)(void *context, const char *path, struct source use);
+
+/* Gives all images their size; missing ones are reported, they and those that may not be shown keep the width 0. Called
+ * once, before or after doc_resolve. */
+void doc_measure_images(struct document_set *set, picture_fn picture, void *context, struct diag *diag);
 
 /* Writes one file of the output. `path` is relative to the output directory. Returns false when it failed
  * (reported by the callee). Thread-safe. */

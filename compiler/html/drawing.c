@@ -19,7 +19,7 @@ bool html_figure(struct writer *writer, const struct node *node, bool enter)
     return true;
 }
 
-/* The fills of series, once a page. Names with `~` cannot meet an anchor of the document. */
+/* The fills of series, once a page. Their names are ones that XML allows, and no anchor is made so. */
 static void write_patterns(struct writer *writer)
 {
     static const char *const marks[SERIES_STYLES] = {
@@ -37,7 +37,7 @@ static void write_patterns(struct writer *writer)
     html_raw(writer, "<defs>");
     for (int i = 0; i < SERIES_STYLES; i++)
         buffer_printf(writer->out,
-                      "<pattern id=\"~series%d\" class=\"series%d\" width=\"400\" height=\"400\" "
+                      "<pattern id=\"__series%d\" class=\"series%d\" width=\"400\" height=\"400\" "
                       "patternUnits=\"userSpaceOnUse\"><rect width=\"400\" height=\"400\"/>%s</pattern>",
                       i, i, marks[i]);
     html_raw(writer, "</defs>");
@@ -51,8 +51,12 @@ bool html_drawing(struct writer *writer, const struct node *node, bool enter)
         html_raw(writer, "</svg>");
         return true;
     }
+    if (node->id) { /* ids within drawings are names of XML, as ids of documents need not be */
+        html_raw(writer, "<span");
+        html_id(writer, node);
+        html_raw(writer, "></span>");
+    }
     html_raw(writer, "<svg role=\"img\"");
-    html_id(writer, node);
     buffer_printf(writer->out, " viewBox=\"0 0 %d %d\" width=\"%d.%03dem\" height=\"%d.%03dem\">", width, height,
                   width / 1000, width % 1000, height / 1000, height % 1000);
     html_raw(writer, "<title>");
@@ -104,7 +108,7 @@ static void shape_attributes(struct writer *writer, const struct node *shape)
     }
     html_raw(writer, "\"");
     if (series && !tone && (shape->as.shape.kind == SHAPE_RECTANGLE || shape->as.shape.kind == SHAPE_POLYGON))
-        buffer_printf(writer->out, " fill=\"url(#~series%d)\"", series_of(shape));
+        buffer_printf(writer->out, " fill=\"url(#__series%d)\"", series_of(shape));
 }
 
 static void write_points(struct writer *writer, const struct node *shape)

@@ -6,6 +6,7 @@
 #include "html/html.h"
 
 enum { WIDE_COLUMNS = 10 }; /* from here on a table scrolls inside its own box */
+enum { BROAD_COLUMNS = 5 }; /* from here on it may scroll on a narrow screen: the keyboard reaches it */
 
 static bool is_wide(const struct node *table)
 {
@@ -46,6 +47,8 @@ bool html_table(struct writer *writer, const struct node *node, bool enter)
     else if (node->as.table.form || node->as.table.narrow)
         buffer_printf(writer->out, " class=\"%s%s\"", node->as.table.form ? "form" : "narrow",
                       node->as.table.form && node->as.table.narrow ? " narrow" : "");
+    if (!is_wide(node) && node->as.table.columns >= BROAD_COLUMNS)
+        html_raw(writer, " tabindex=\"0\"");
     html_raw(writer, ">");
     return true;
 }

@@ -276,9 +276,10 @@ static void add_nodes(struct layout_state *state, const struct node *first, stru
 static void add_span(struct layout_state *state, const struct node *node, struct text_style *style)
 {
     const struct theme *theme = state->theme;
-    bool dark = state->text.format.color == theme->tone[TONE_CRITICAL].text; /* ground: its ink stays */
+    unsigned ink = state->text.format.color;
+    bool dark = ink == theme->tone[TONE_CRITICAL].text; /* ground: its ink stays */
     if (node->as.span.soft) {
-        style->color = dark ? style->color : theme->soft;
+        style->color = ink == theme->ink || ink == theme->key ? theme->soft : style->color; /* within a tone: its ink */
         style->size = style->size * 93 / 100;
     }
     if (node->as.span.tone != TONE_NONE && !dark)

@@ -88,3 +88,15 @@ const char *address_path(const char *from, const char *address, struct arena *ar
     path[length] = '\0';
     return length > 0 ? path : NULL;
 }
+
+const char *address_shown(const char *address, struct arena *arena)
+{
+    enum { KIND_BYTES = 40 }; /* of "data:image/svg+xml"; a longer one is cut, at the end of a character */
+    size_t kind = strcspn(address, ";,"), size = strlen(address);
+    if (strncasecmp(address, "data:", 5) != 0)
+        return address;
+    if (kind > KIND_BYTES)
+        for (kind = KIND_BYTES; ((unsigned char)address[kind] & 0xC0) == 0x80;)
+            kind--;
+    return arena_printf(arena, "%.*s… (%zu B)", (int)kind, address, size);
+}

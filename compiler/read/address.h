@@ -17,4 +17,7 @@ enum address_kind address_kind(const char *address);
  * it is absolute or leads outside. */
 const char *address_path(const char *from, const char *address, struct arena *arena);
 
+/* The address as messages show it: of `data:` its kind and how long it is, since nobody reads the rest. */
+const char *address_shown(const char *address, struct arena *arena);
+
 #endif

@@ -326,7 +326,8 @@ static bool open_link(struct reader *reader, cmark_node *from)
     else if (kind == ADDRESS_EMPTY)
         diag_report(reader->diag, MESSAGE_MARKDOWN_LINK_EMPTY, source, NULL);
     else if (kind == ADDRESS_FORBIDDEN)
-        diag_report(reader->diag, MESSAGE_MARKDOWN_LINK_FORBIDDEN, source, address, NULL);
+        diag_report(reader->diag, MESSAGE_MARKDOWN_LINK_FORBIDDEN, source,
+                    address_shown(address, reader->arena), NULL);
     if (live || kind == ADDRESS_EMPTY || kind == ADDRESS_FORBIDDEN)
         return true;
     struct node *link = node_new(reader->arena, NODE_LINK, source);
@@ -361,7 +362,9 @@ static bool open_image(struct reader *reader, cmark_node *from)
     struct source source = place_of(reader, from);
     if (!path) {
         diag_report(reader->diag, MESSAGE_MARKDOWN_IMAGE_OUTSIDE, source,
-                    live_restore(&reader->live, cmark_node_get_url(from), reader->arena, NULL), NULL);
+                    address_shown(live_restore(&reader->live, cmark_node_get_url(from), reader->arena, NULL),
+                                  reader->arena),
+                    NULL);
         return true;
     }
     struct node *image = add_leaf(reader, NODE_IMAGE, alternative_text(reader, from), source);

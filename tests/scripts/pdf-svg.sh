@@ -69,9 +69,9 @@ if command -v java >/dev/null && [ -f /usr/share/java/preflight.jar ]; then
   done
 fi
 
-# A damaged drawing is reported where it stands, once; the document is there without it.
-printf '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="60"><rect' >"$WORK/tree/images/seal.svg"
-"$TEKIGO" -C "$WORK/tree" -q --only pdf --out "$WORK/damaged" build >/dev/null 2>"$WORK/damaged.log"
-grep -q 'image-damaged' "$WORK/damaged.log" || complain "damaged: $(cat "$WORK/damaged.log")"
-grep -q 'seal-one.lua:5' "$WORK/damaged.log" || complain "damaged: not located: $(cat "$WORK/damaged.log")"
+# A damaged drawing is reported at its line, once.
+printf '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="60">\n<rect' >"$WORK/tree/images/seal.svg"
+"$TEKIGO" -C "$WORK/tree" -q --format short --lang en --only pdf --out "$WORK/damaged" build >"$WORK/damaged.log" 2>&1
+[ "$(grep -c '^images/seal.svg:2:.*\[image-svg-refused\]' "$WORK/damaged.log")" -eq 1 ] || complain "damaged: $(cat "$WORK/damaged.log")"
+[ "$(grep -c seal "$WORK/damaged.log")" -eq 1 ] || complain "damaged: reported more than once: $(cat "$WORK/damaged.log")"
 exit $status
