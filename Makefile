@@ -3,6 +3,7 @@
 # make check      build and run every test
 # make accept     show what differs from the expectations of the tests, then write it
 # make asan       the same tests under the address and undefined-behaviour sanitizers
+# make prove      every promise of docs/promises.md kept to its figure: one table (up to 20 minutes; SECTIONS="kill paths": these)
 # make docs       the reference pages docs/messages.md, rules.md, fields.md and documents.md
 # make fuzz       a minute of damaged input under the sanitizers
 # make bench      time of every stage on generated trees
@@ -32,6 +33,10 @@ TEST_PACKAGES := git libcmocka-dev libicu-dev jq \
   qpdf mupdf-tools poppler-utils default-jre-headless libpdfbox2-java libactivation-java libjaxb-api-java \
   libmupdf-dev libmujs-dev libgumbo-dev libopenjp2-7-dev libjbig2dec0-dev libssl-dev libfreetype-dev libxml2-dev \
   fonts-gfs-didot
+# Beside those for `make prove`: fuzz targets; what a build opens and asks of memory; what others say of our HTML.
+PROVE_PACKAGES := clang libclang-rt-dev \
+  strace valgrind \
+  nodejs npm chromium
 
 comma := ,
 LIBRARIES := libcmark-gfm yaml-0.1 lua5.4 harfbuzz harfbuzz-subset libpng libjpeg zlib libdeflate libutf8proc jansson libsodium
@@ -58,7 +63,7 @@ BYTECODE := $(patsubst %,$(BUILD)/bytecode/%,$(filter lua/%.lua templates/%.lua,
 UNIT_SOURCES := $(sort $(wildcard tests/unit/*.c))
 UNIT_TESTS := $(UNIT_SOURCES:tests/unit/%.c=$(BUILD)/unit/%)
 
-.PHONY: all deps test-deps demo check run-tests accept asan docs fuzz bench install clean
+.PHONY: all deps test-deps prove-deps demo check run-tests prove accept asan docs fuzz bench install clean
 
 all: $(BUILD)/tekigo
 
@@ -99,8 +104,8 @@ $(BUILD)/conform: $(CONFORM_OBJECTS)
 	$(CC) $(LDFLAGS) -o $@ $^ -lmupdf -lmupdf-third -lmujs -lgumbo -lopenjp2 -ljbig2dec -ljpeg -lharfbuzz -lcrypto \
 	  $(shell pkg-config --libs freetype2 libxml-2.0) -lz -lm
 
-deps test-deps:
-	@bash tests/packages.sh $(PACKAGES) $(if $(filter test-deps,$@),$(TEST_PACKAGES))
+deps test-deps prove-deps:
+	@bash tests/packages.sh $(PACKAGES) $(if $(filter-out deps,$@),$(TEST_PACKAGES)) $(if $(filter prove-deps,$@),$(PROVE_PACKAGES))
 
 # Packages come first: pkg-config is asked again by the inner make.
 demo: deps
@@ -113,6 +118,10 @@ check: test-deps
 TEST_PROGRAMS := $(UNIT_TESTS) $(BUILD)/layout-of $(BUILD)/conform
 run-tests: all $(TEST_PROGRAMS)
 	@BUILD=$(BUILD) bash tests/run.sh
+
+prove: prove-deps
+	@$(MAKE) --no-print-directory -j$(JOBS) all $(TEST_PROGRAMS)
+	@BUILD=$(BUILD) bash tests/prove/run.sh $(SECTIONS)
 
 accept: all $(TEST_PROGRAMS)
 	@BUILD=$(BUILD) bash tests/run.sh --accept
