@@ -6,6 +6,7 @@
 # make prove      every promise of docs/promises.md kept to its figure: one table (up to 20 minutes; SECTIONS="kill paths": these)
 # make docs       the reference pages docs/messages.md, rules.md, fields.md and documents.md
 # make fuzz       every parser under libFuzzer for FUZZ_SECONDS each, then a minute of damaged trees, under the sanitizers
+# make valgrind   the tests of messages, the unit tests and builds of the examples under valgrind (an hour)
 # make bench      time of every stage on generated trees
 # make install    PREFIX=/usr/local
 # make clean      remove build/ and out/
@@ -65,7 +66,7 @@ UNIT_SOURCES := $(sort $(wildcard tests/unit/*.c))
 UNIT_TESTS := $(UNIT_SOURCES:tests/unit/%.c=$(BUILD)/unit/%)
 FUZZ_TARGETS := $(patsubst tests/fuzz/%.c,$(BUILD)/target/%,$(sort $(wildcard tests/fuzz/*.c)))
 
-.PHONY: all deps test-deps prove-deps demo check run-tests prove accept asan docs fuzz fuzz-targets asan-program bench install clean
+.PHONY: all deps test-deps prove-deps demo check run-tests prove accept asan docs fuzz fuzz-targets asan-program valgrind bench install clean
 
 all: $(BUILD)/tekigo
 
@@ -140,11 +141,11 @@ asan:
 	@$(MAKE) --no-print-directory -j$(JOBS) BUILD=build/asan OPTIMIZE=-O1 \
 	  SANITIZE="-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer" run-tests
 
-# The same sources by clang, for its fuzzer.
+# The same sources by clang, for its fuzzer; it tells of the sanitizer by another name than gcc.
 FUZZ_SECONDS := 5
 fuzz-targets:
 	@$(MAKE) --no-print-directory -j$(JOBS) BUILD=build/fuzz CC="$(CLANG)" OPTIMIZE=-O1 FUZZ_ENGINE=-fsanitize=fuzzer \
-	  SANITIZE="-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer" \
+	  SANITIZE="-D__SANITIZE_ADDRESS__=1 -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer" \
 	  $(FUZZ_TARGETS:$(BUILD)/%=build/fuzz/%)
 
 asan-program:
@@ -154,6 +155,9 @@ asan-program:
 fuzz: fuzz-targets asan-program
 	@bash tests/fuzz/targets.sh $(FUZZ_SECONDS)
 	@bash tests/fuzz/run.sh
+
+valgrind: all $(UNIT_TESTS)
+	@BUILD=$(BUILD) bash tests/valgrind/run.sh
 
 # Reference pages that the program prints itself; tests/scripts/docs-current.sh compares them.
 docs: all

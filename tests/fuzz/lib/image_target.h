@@ -58,7 +58,9 @@ static inline void image_target_read(struct fuzz *fuzz,
     must(image.width > 0 && image.height > 0);
     must(image.components == 1 || image.components == 3 || image.components == 4);
     must(image.jpeg || image.length == (size_t)image.width * (size_t)image.height * (size_t)image.components);
-    must(image.width == measured->as.image.width && image.height == measured->as.image.height);
+    /* What the decoder forgives may be too much for the measure, which reports it; two sizes there must not be. */
+    must(diag_count(fuzz->diag) > 0 ||
+         (image.width == measured->as.image.width && image.height == measured->as.image.height));
     image_target_dump(&image, dump);
 }
 
