@@ -38,9 +38,17 @@ struct text_style text_base_style(const struct text *text)
     return (struct text_style){.color = format->color, .size = format->size, .face = format->face};
 }
 
+/* Field by field: what lies between them was never written. */
+static bool same_style(const struct text_style *a, const struct text_style *b)
+{
+    return a->node == b->node && a->link == b->link && a->image == b->image && a->color == b->color &&
+           a->size == b->size && a->rise == b->rise && a->face == b->face && a->slant == b->slant &&
+           a->strike == b->strike;
+}
+
 static uint16_t add_style(struct text *text, const struct text_style *style)
 {
-    if (text->style_count > 0 && memcmp(&text->styles[text->style_count - 1], style, sizeof *style) == 0)
+    if (text->style_count > 0 && same_style(&text->styles[text->style_count - 1], style))
         return (uint16_t)(text->style_count - 1);
     if (text->style_count >= 65535)
         return 65534;
