@@ -17,10 +17,9 @@ mkdir -p "$VALGRIND_LOG"
 
 # One a line: kind and name.
 runs() {
-  echo build tests/diag/base
   find tests/diag -mindepth 1 -maxdepth 1 -type d ! -name base -printf 'diag %f\n' | sort
   find tests/unit -name '*.c' -printf 'unit %f\n' | sort | grep -v font_damage # thousands of fonts: hours
-  for example in examples/*/tekigo.yaml; do echo "build $(dirname "$example")"; done
+  for example in tests/diag/base/tekigo.yaml examples/*/tekigo.yaml; do echo "build $(dirname "$example")"; done
 }
 
 run_diag() { # case

@@ -19,17 +19,20 @@ void fuzz_check_utf8(const char *text)
     must(utf8_check(text, strlen(text)) == strlen(text));
 }
 
-/* The line (from 1) of a text, NULL when it has fewer; its length without the line end. */
-static const char *find_line(const char *text, int line, size_t *length)
+/* The line (from 1) of a text, NULL when it has fewer; its length without the line end. Bytes that are no text yet may
+ * hold a NUL. */
+static const char *find_line(const struct fuzz *fuzz, int line, size_t *length)
 {
+    const char *at = fuzz->text, *end = at + fuzz->length, *stop;
     while (--line > 0) {
-        text = strchr(text, '\n');
-        if (!text)
+        at = memchr(at, '\n', (size_t)(end - at));
+        if (!at)
             return NULL;
-        text++;
+        at++;
     }
-    *length = strcspn(text, "\n");
-    return text;
+    stop = memchr(at, '\n', (size_t)(end - at));
+    *length = (size_t)((stop ? stop : end) - at);
+    return at;
 }
 
 void fuzz_check_place(const struct fuzz *fuzz, struct source source)
@@ -38,7 +41,7 @@ void fuzz_check_place(const struct fuzz *fuzz, struct source source)
     must(source.file && strcmp(source.file, fuzz->path) == 0);
     must(source.line >= 1);
     must(source.column >= 0);
-    const char *line = find_line(fuzz->text, source.line, &length);
+    const char *line = find_line(fuzz, source.line, &length);
     must(line != NULL);
     must((size_t)source.column <= utf8_count(line, length) + 1);
 }
