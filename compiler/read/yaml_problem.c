@@ -44,7 +44,7 @@ static bool says(const char *text, const char *words)
     return text && strstr(text, words) != NULL;
 }
 
-/* A place of libyaml's as one of the file. libyaml goes on to a line that is not there when the last one has no line end:
+/* A place of libyaml's as one of the file. libyaml goes on to a line that is not there when the last one has no end:
  * then it is the end of the last. */
 static struct source place_of(const char *path, const char *text, size_t length, int first_line, size_t line,
                               size_t column)
