@@ -2,7 +2,7 @@
 # usage: tests/fuzz/targets.sh SECONDS [TARGET…]
 #
 # Runs the fuzz targets (all, or those named) for SECONDS each from their corpora, as many at a time as there are
-# processors. A crash, a sanitizer's report, 10 s on one input or 2 GB are failures: the input is kept in
+# processors. A crash, a sanitizer's report, a minute on one input or 2 GB are failures: the input is kept in
 # build/fuzz/found/. Ends with a line "N targets, N runs, N failures"; what the fuzzer finds on its way is not kept.
 set -u
 cd "$(dirname "$0")/../.." || exit 2
@@ -20,7 +20,7 @@ export ASAN_OPTIONS=detect_leaks=1 LSAN_OPTIONS=suppressions=$PWD/tests/leaks.tx
 # What a target calls is not its own: a process that ends by itself (`exit`, memory) counts as a failure too.
 run_target() { # name
   mkdir "$work/$1"
-  build/fuzz/target/"$1" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=8192 -close_fd_mask=3 \
+  build/fuzz/target/"$1" -max_total_time="$seconds" -timeout=60 -rss_limit_mb=2048 -max_len=8192 -close_fd_mask=3 \
     -print_final_stats=1 -artifact_prefix="$kept/$1-" "$work/$1" tests/fuzz/corpus/"$1" >"$work/$1.log" 2>&1
   local status=$? runs
   runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$work/$1.log" | tail -1)
