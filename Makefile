@@ -3,8 +3,10 @@
 # make check      build and run every test
 # make accept     show what differs from the expectations of the tests, then write it
 # make asan       the same tests under the address and undefined-behaviour sanitizers
+# make prove      every promise of docs/promises.md kept to its figure: one table (up to 20 minutes; SECTIONS="kill paths": these)
 # make docs       the reference pages docs/messages.md, rules.md, fields.md and documents.md
-# make fuzz       a minute of damaged input under the sanitizers
+# make fuzz       every parser under libFuzzer for FUZZ_SECONDS each, then a minute of damaged trees, under the sanitizers
+# make valgrind   the tests of messages, the unit tests and builds of the examples under valgrind (an hour)
 # make bench      time of every stage on generated trees
 # make install    PREFIX=/usr/local
 # make clean      remove build/ and out/
@@ -32,11 +34,16 @@ TEST_PACKAGES := git libcmocka-dev libicu-dev jq strace \
   qpdf mupdf-tools poppler-utils default-jre-headless libpdfbox2-java libactivation-java libjaxb-api-java \
   libmupdf-dev libmujs-dev libgumbo-dev libopenjp2-7-dev libjbig2dec0-dev libssl-dev libfreetype-dev \
   fonts-gfs-didot
+# Beside those for `make prove`: fuzz targets; what a build opens and asks of memory; what others say of our HTML.
+PROVE_PACKAGES := clang libclang-rt-dev \
+  strace valgrind \
+  nodejs npm chromium
 
 comma := ,
 # Linked; librsvg, libqpdf, libgit2 and libxml2 are loaded when they are needed.
 LIBRARIES := libcmark-gfm yaml-0.1 lua5.4 harfbuzz harfbuzz-subset libpng libjpeg zlib libdeflate libutf8proc jansson libsodium
 CC := gcc
+CLANG := clang
 LUAC := luac5.4
 JOBS := $(shell nproc 2>/dev/null || echo 2)
 OPTIMIZE ?= -O2
@@ -60,8 +67,9 @@ EMBEDDED := $(sort $(shell find lua templates examples/minimal examples/init -ty
 BYTECODE := $(patsubst %,$(BUILD)/bytecode/%,$(filter lua/%.lua templates/%.lua,$(EMBEDDED)))
 UNIT_SOURCES := $(sort $(wildcard tests/unit/*.c))
 UNIT_TESTS := $(UNIT_SOURCES:tests/unit/%.c=$(BUILD)/unit/%)
+FUZZ_TARGETS := $(patsubst tests/fuzz/%.c,$(BUILD)/target/%,$(sort $(wildcard tests/fuzz/*.c)))
 
-.PHONY: all deps test-deps demo check run-tests accept asan docs fuzz bench install clean
+.PHONY: all deps test-deps prove-deps demo check run-tests prove accept asan docs fuzz fuzz-targets asan-program valgrind bench install clean
 
 all: $(BUILD)/tekigo
 
@@ -92,6 +100,13 @@ $(BUILD)/unit/%: tests/unit/%.c $(LIBRARY)
 
 $(BUILD)/unit/line_icu: TEST_LDLIBS = $(shell pkg-config --libs icu-uc)
 
+# Parsers under damaged input: over the files they are given, or, with FUZZ_ENGINE, over what that finds.
+FUZZ_ENGINE :=
+FUZZ_COMMON := $(BUILD)/tests/fuzz/lib/fuzz.o $(if $(FUZZ_ENGINE),,$(BUILD)/tests/fuzz/lib/replay.o)
+$(BUILD)/target/%: tests/fuzz/%.c $(FUZZ_COMMON) $(LIBRARY)
+	@mkdir -p $(@D)
+	$(CC) -Itests/fuzz $(CPPFLAGS) $(CFLAGS) -MMD -MP $(LDFLAGS) $(FUZZ_ENGINE) -o $@ $< $(FUZZ_COMMON) $(LIBRARY) $(LDLIBS)
+
 $(BUILD)/layout-of: tests/layout_of.c $(LIBRARY)
 	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP $(LDFLAGS) -o $@ $< $(LIBRARY) $(LDLIBS)
 
@@ -102,8 +117,8 @@ $(BUILD)/conform: $(CONFORM_OBJECTS)
 	$(CC) $(LDFLAGS) -o $@ $^ -lmupdf -lmupdf-third -lmujs -lgumbo -lopenjp2 -ljbig2dec -ljpeg -lharfbuzz -lcrypto \
 	  $(shell pkg-config --libs freetype2 libxml-2.0) -lz -lm
 
-deps test-deps:
-	@bash tests/packages.sh $(PACKAGES) $(if $(filter test-deps,$@),$(TEST_PACKAGES))
+deps test-deps prove-deps:
+	@bash tests/packages.sh $(PACKAGES) $(if $(filter-out deps,$@),$(TEST_PACKAGES)) $(if $(filter prove-deps,$@),$(PROVE_PACKAGES))
 
 # Packages come first: pkg-config is asked again by the inner make.
 demo: deps
@@ -113,9 +128,14 @@ demo: deps
 check: test-deps
 	@$(MAKE) --no-print-directory -j$(JOBS) run-tests
 
-TEST_PROGRAMS := $(UNIT_TESTS) $(BUILD)/layout-of $(BUILD)/conform
+TEST_PROGRAMS := $(UNIT_TESTS) $(FUZZ_TARGETS) $(BUILD)/layout-of $(BUILD)/conform
 run-tests: all $(TEST_PROGRAMS)
 	@BUILD=$(BUILD) bash tests/run.sh
+
+prove: prove-deps
+	@$(MAKE) --no-print-directory -j$(JOBS) all $(TEST_PROGRAMS)
+	@$(MAKE) --no-print-directory fuzz-targets asan-program
+	@BUILD=$(BUILD) bash tests/prove/run.sh $(SECTIONS)
 
 accept: all $(TEST_PROGRAMS)
 	@BUILD=$(BUILD) bash tests/run.sh --accept
@@ -124,10 +144,23 @@ asan:
 	@$(MAKE) --no-print-directory -j$(JOBS) BUILD=build/asan OPTIMIZE=-O1 \
 	  SANITIZE="-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer" run-tests
 
-fuzz:
-	@$(MAKE) --no-print-directory BUILD=build/asan OPTIMIZE=-O1 \
+# The same sources by clang, for its fuzzer; it tells of the sanitizer by another name than gcc.
+FUZZ_SECONDS := 5
+fuzz-targets:
+	@$(MAKE) --no-print-directory -j$(JOBS) BUILD=build/fuzz CC="$(CLANG)" OPTIMIZE=-O1 FUZZ_ENGINE=-fsanitize=fuzzer \
+	  SANITIZE="-D__SANITIZE_ADDRESS__=1 -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer" \
+	  $(FUZZ_TARGETS:$(BUILD)/%=build/fuzz/%)
+
+asan-program:
+	@$(MAKE) --no-print-directory -j$(JOBS) BUILD=build/asan OPTIMIZE=-O1 \
 	  SANITIZE="-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer" all
+
+fuzz: fuzz-targets asan-program
+	@bash tests/fuzz/targets.sh $(FUZZ_SECONDS)
 	@bash tests/fuzz/run.sh
+
+valgrind: all $(UNIT_TESTS)
+	@BUILD=$(BUILD) bash tests/valgrind/run.sh
 
 # Reference pages that the program prints itself; tests/scripts/docs-current.sh compares them.
 docs: all
@@ -144,4 +177,4 @@ install: all
 clean:
 	rm -rf build out
 
--include $(OBJECTS:.o=.d) $(UNIT_TESTS:=.d) $(BUILD)/layout-of.d $(CONFORM_OBJECTS:.o=.d)
+-include $(OBJECTS:.o=.d) $(UNIT_TESTS:=.d) $(FUZZ_TARGETS:=.d) $(FUZZ_COMMON:.o=.d) $(BUILD)/layout-of.d $(CONFORM_OBJECTS:.o=.d)

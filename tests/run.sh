@@ -91,10 +91,12 @@ run_diag() {
     [ "$name" != base ] || continue
     wanted diag "$name" || continue
     lay_over "$work/tree" "$case/in"
+    rm -rf "$work/here" && mkdir "$work/here" # where the command is called: what it writes to a relative path lies here
     command=$(cat "$case/command" 2>/dev/null || echo check)
     for language in ja en; do
       # shellcheck disable=SC2086 # a command is several words
-      "$TEKIGO" -C "$work/tree" --lang $language --format short $command >"$work/result" 2>"$work/messages" </dev/null
+      (cd "$work/here" && exec "$TEKIGO" -C "$work/tree" --lang $language --format short $command </dev/null) \
+        >"$work/result" 2>"$work/messages"
       printf 'exit %d\n' $? >>"$work/messages"
       sed "s|$work/tree|TREE|g" "$work/result" "$work/messages" >"$work/both"
       compare "$case/expected.$language" "$work/both" "diag/$name ($language)"
@@ -205,10 +207,26 @@ run_scripts() {
   done
 }
 
+# What the tests must leave as it is: the names of all files of the repository but those built, and the output that
+# `make demo` made. Files that others may make meanwhile (of editors, of git) begin with a dot.
+repository() {
+  find . \( -path ./build -o -name '.?*' \) -prune -o -type f -print
+  find out -type f -printf '%p %s %T@\n' 2>/dev/null
+}
+
+check_repository() {
+  repository | sort >"$work/after"
+  if cmp -s "$work/before" "$work/after" || [ "$accept" = yes ]; then pass; return; fi
+  fail 'the tests changed the repository'
+  diff "$work/before" "$work/after" | head -20
+}
+
+repository | sort >"$work/before"
 run_unit
 run_diag
 run_rules
 run_render
 run_scripts
+check_repository
 printf '%d passed, %d failed\n' $passed $failed
 [ $failed -eq 0 ]

@@ -2,6 +2,7 @@
 #include "model/internal.h"
 
 #include <errno.h>
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -220,7 +221,7 @@ static const struct value *check_number(struct loader *loader, const struct fiel
         strspn(value->text, "0123456789+-.eE") == strlen(value->text)) {
         char *end;
         copy->as.real = strtod(value->text, &end);
-        if (!*end)
+        if (!*end && isfinite(copy->as.real))
             return copy;
     }
     report_type(loader, field, value);

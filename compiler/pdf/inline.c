@@ -37,6 +37,7 @@ struct text_style text_base_style(const struct text *text)
     return (struct text_style){.color = format->color, .size = format->size, .face = format->face};
 }
 
+/* Field by field: what lies between them was never written. */
 static bool is_same_style(const struct text_style *a, const struct text_style *b)
 {
     return a->node == b->node && a->link == b->link && a->image == b->image && a->color == b->color &&

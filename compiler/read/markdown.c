@@ -586,9 +586,9 @@ struct markdown markdown_read(const char *path, const char *text, size_t length,
     struct markdown markdown = {0};
     int front_lines;
     size_t front = front_matter_read(path, text, length, &markdown.front, &front_lines, arena, diag);
-    markdown.body = node_new(arena, NODE_DOCUMENT, (struct source){path, front_lines + 1, 1});
-    text += front;
-    length -= front;
+    bool ends_in_front = front > 0 && front == length && text[length - 1] != '\n'; /* no line follows */
+    markdown.body = node_new(arena, NODE_DOCUMENT, (struct source){path, front_lines + !ends_in_front, 1});
+    text += front, length -= front;
     if (!markdown_guard(path, text, length, front_lines + 1, arena, diag))
         return markdown;
     struct reader reader = {.arena = arena, .diag = diag, .body = markdown.body, .current = markdown.body};

@@ -44,6 +44,23 @@ static bool says(const char *text, const char *words)
     return text && strstr(text, words) != NULL;
 }
 
+/* A place of libyaml's as one of the file. libyaml goes on to a line that is not there when the last one has no end:
+ * then it is the end of the last. */
+static struct source place_of(const char *path, const char *text, size_t length, int first_line, size_t line,
+                              size_t column)
+{
+    size_t last = 0;
+    for (const char *at = text; (at = memchr(at, '\n', length - (size_t)(at - text))) != NULL; at++)
+        last++;
+    struct source place = {path, (int)line + first_line, (int)column + 1};
+    if (line > last) {
+        struct line end = find_line(text, length, last);
+        place.line = (int)last + first_line;
+        place.column = column_of(end, end.text + end.length);
+    }
+    return place;
+}
+
 /* A tab among the leading white space of a line. */
 static const char *find_leading_tab(struct line line)
 {
@@ -100,8 +117,8 @@ void yaml_report_problem(const struct yaml_problem *problem, const char *path, c
 {
     struct line line = find_line(text, length, problem->line);
     struct line opening = find_line(text, length, problem->context_line);
-    struct source here = {path, (int)problem->line + first_line, (int)problem->column + 1};
-    struct source there = {path, (int)problem->context_line + first_line, (int)problem->context_column + 1};
+    struct source here = place_of(path, text, length, first_line, problem->line, problem->column);
+    struct source there = place_of(path, text, length, first_line, problem->context_line, problem->context_column);
     const char *at = skip_columns(line, problem->column), *tab = find_leading_tab(line);
     const char *words = problem->problem;
     if (says(problem->context, "quoted scalar") && says(words, "unexpected")) {

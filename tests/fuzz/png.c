@@ -1,0 +1,12 @@
+/* Fuzz target: PNG (pdf/image_png.c), and its size from the head alone (doc/image.c), which must be the same. */
+#include "lib/image_target.h"
+
+static void take(struct fuzz *fuzz, struct buffer *dump)
+{
+    image_target_read(fuzz, image_decode_png, dump);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    return fuzz_bytes("images/a.png", data, size, take);
+}
