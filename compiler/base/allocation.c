@@ -3,6 +3,8 @@
  * program once more, where the linker finds them first, for our own code and for every library, linked or loaded: they
  * ask the function behind them, and end the process when it has none. Nobody is given NULL but who asks for more than
  * any machine has, which does not depend on the machine. Sanitizers bring functions of their own; theirs stay. */
+#include "base/allocation.h"
+
 #include <dlfcn.h>
 #include <errno.h>
 #include <malloc.h>
@@ -73,6 +75,11 @@ void *realloc(void *block, size_t size)
     return given(NEXT(realloc)(block, size), size);
 }
 
+void *allocation_try(void *block, size_t size)
+{
+    return NEXT(realloc)(block, size);
+}
+
 int posix_memalign(void **memory, size_t alignment, size_t size)
 {
     int error = NEXT(posix_memalign)(memory, alignment, size);
@@ -105,6 +112,13 @@ void *valloc(size_t size)
 void *pvalloc(size_t size)
 {
     return given_aligned(NEXT(pvalloc)(size), size);
+}
+
+#else
+
+void *allocation_try(void *block, size_t size)
+{
+    return realloc(block, size);
 }
 
 #endif

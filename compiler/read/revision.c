@@ -187,8 +187,8 @@ static void report_library(enum shared_library_state state, const char *words, s
         diag_report(diag, MESSAGE_REVISION_LIBRARY, nowhere, "libgit2-" LIBGIT2_SOVERSION, NULL);
     else
         diag_report(diag, MESSAGE_REVISION_UNKNOWN, nowhere,
-                    diag_words(arena, arena_printf(arena, "libgit2 を読み込めません（%s）", words),
-                               arena_printf(arena, "libgit2 cannot be loaded (%s)", words)),
+                    diag_words(arena, arena_printf(arena, "libgit2-" LIBGIT2_SOVERSION " を読み込めません（%s）", words),
+                               arena_printf(arena, "libgit2-" LIBGIT2_SOVERSION " cannot be loaded (%s)", words)),
                     NULL);
 }
 

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/allocation.h"
+
 #define CHUNK_SIZE ((size_t)1 << 18)
 
 struct memory_chunk {
@@ -24,7 +26,7 @@ static void *take_small(struct memory *memory, size_t size)
         return block;
     }
     if ((size_t)(memory->end - memory->next) < bytes) {
-        struct memory_chunk *chunk = malloc(CHUNK_SIZE);
+        struct memory_chunk *chunk = allocation_try(NULL, CHUNK_SIZE);
         if (!chunk)
             return NULL;
         chunk->older = memory->chunks;
@@ -57,8 +59,8 @@ void *memory_change(struct memory *memory, void *block, size_t old, size_t wante
     if (block && old <= MEMORY_SMALL && wanted <= MEMORY_SMALL && steps(old) == steps(wanted))
         return block;
     if (wanted > MEMORY_SMALL && (!block || old > MEMORY_SMALL))
-        return realloc(block, wanted);
-    void *moved = wanted > MEMORY_SMALL ? malloc(wanted) : take_small(memory, wanted);
+        return allocation_try(block, wanted);
+    void *moved = wanted > MEMORY_SMALL ? allocation_try(NULL, wanted) : take_small(memory, wanted);
     if (moved && block) {
         memcpy(moved, block, old < wanted ? old : wanted);
         give_back(memory, block, old);

@@ -15,7 +15,9 @@ static void check_references(const char *entries, int before)
 
 static void take(struct fuzz *fuzz, struct buffer *dump)
 {
-    struct form_reader *reader = form_reader_open();
+    enum shared_library_state state;
+    char words[SHARED_LIBRARY_WORDS];
+    struct form_reader *reader = form_reader_open(&state, words);
     if (!reader)
         return;
     const struct form *form = form_read(reader, fuzz->text, fuzz->length, 200, 300, fuzz->arena);

@@ -59,7 +59,8 @@ static void take(struct fuzz *fuzz, struct buffer *dump)
     struct script_files files = {.file = give, .list = list_nothing, .context = &run};
     if (fuzz->length > TEXT_MAX)
         return;
-    struct script *script = script_open(&files, fuzz->arena, fuzz->diag);
+    struct script *script = script_open(&files, NULL, fuzz->arena, fuzz->diag);
+    script_start(script);
     if (setjmp(run.stopped) == 0) {
         lua_sethook(script_state(script), stop, LUA_MASKCOUNT, INSTRUCTIONS_MAX);
         const struct value *value = script_data(script, fuzz->path);

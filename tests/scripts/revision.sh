@@ -158,7 +158,7 @@ fi
 base "$tree"
 mkdir "$WORK/broken" && : >"$WORK/broken/libgit2.so.$(sed -n 's/.*LIBGIT2_SOVERSION *"\(.*\)"/\1/p' /usr/include/git2/version.h)"
 LD_LIBRARY_PATH=$WORK/broken "$TEKIGO" -C "$tree" --lang en --format short check >"$WORK/messages" 2>&1 || fail 'no check without libgit2'
-grep -qE 'apt install libgit2-|libgit2-.*\[revision-library\]' "$WORK/messages" || fail 'the package is not named'
+grep -qE 'apt install libgit2-|libgit2-.*\[revision-(library|unknown)\]' "$WORK/messages" || fail 'the package is not named'
 LD_LIBRARY_PATH=$WORK/broken "$TEKIGO" -C "$tree" -q --only html,dump build >"$WORK/messages" 2>&1 || fail 'no build without libgit2'
 grep -rq '<footer.*リビジョン不明' "$tree/out/ja" || fail 'the footers do not say that the revision is unknown'
 exit 0

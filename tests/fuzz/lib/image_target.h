@@ -4,32 +4,19 @@
 
 #include <string.h>
 
-#include "doc/document.h"
 #include "fuzz.h"
+#include "image/image.h"
 #include "pdf/image_decode.h"
 
-static inline const unsigned char *image_target_bytes(void *context, const char *path, size_t *length)
+/* Measures the bytes as a picture of the project; 0 × 0, and a report, when it may not be shown. */
+static inline const struct picture *image_target_measure(struct fuzz *fuzz)
 {
-    const struct fuzz *fuzz = context;
-    (void)path;
-    *length = fuzz->length;
-    return (const unsigned char *)fuzz->text;
-}
-
-/* Measures the bytes as an image of a document; 0 × 0, and one report, when that cannot be. */
-static inline struct node *image_target_measure(struct fuzz *fuzz)
-{
-    struct node *root = node_new(fuzz->arena, NODE_DOCUMENT, (struct source){fuzz->path, 0, 0});
-    struct node *figure = node_new(fuzz->arena, NODE_FIGURE, root->source);
-    struct node *image = node_new(fuzz->arena, NODE_IMAGE, root->source);
-    image->as.image.path = fuzz->path;
-    must(node_append(root, figure) && node_append(figure, image));
-    struct document document = {.id = "a", .root = root}, *documents[] = {&document};
-    struct document_set set = {.items = documents, .count = 1};
-    doc_measure_images(&set, image_target_bytes, fuzz, fuzz->arena, fuzz->diag);
-    must((image->as.image.width > 0) == (image->as.image.height > 0));
-    must((image->as.image.width > 0) == (diag_count(fuzz->diag) == 0));
-    return image;
+    const struct picture *picture = picture_read(fuzz->path, (const unsigned char *)fuzz->text, fuzz->length,
+                                                 (struct source){"a.md", 1, 1}, fuzz->arena, fuzz->diag);
+    must((picture->width > 0) == (picture->height > 0));
+    must((picture->width > 0) == (picture->bytes != NULL));
+    must(picture->bytes || diag_count(fuzz->diag) > 0);
+    return picture;
 }
 
 /* All samples are read, so that a sanitizer sees those that are not there. */
@@ -49,7 +36,7 @@ static inline void image_target_read(struct fuzz *fuzz,
     struct image image = {.path = fuzz->path};
     const char *trouble = NULL;
     bool decoded = decode((const unsigned char *)fuzz->text, fuzz->length, &image, fuzz->arena, &trouble);
-    const struct node *measured = image_target_measure(fuzz);
+    const struct picture *measured = image_target_measure(fuzz);
     if (!decoded) {
         must(trouble != NULL);
         buffer_add_text(dump, trouble);
@@ -60,7 +47,7 @@ static inline void image_target_read(struct fuzz *fuzz,
     must(image.jpeg || image.length == (size_t)image.width * (size_t)image.height * (size_t)image.components);
     /* What the decoder forgives may be too much for the measure, which reports it; two sizes there must not be. */
     must(diag_count(fuzz->diag) > 0 ||
-         (image.width == measured->as.image.width && image.height == measured->as.image.height));
+         (image.width == measured->width && image.height == measured->height));
     image_target_dump(&image, dump);
 }
 
