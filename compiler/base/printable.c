@@ -3,26 +3,12 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/unicode.h"
 #include "base/utf8.h"
 
 enum { ESCAPE_SIZE = sizeof "\\U0010ffff", BYTES_MAX = 4 /* of a character, in UTF-8 */ };
 
 static const char ellipsis[] = "…";
-
-struct range {
-    uint32_t first, last;
-};
-
-/* Controls, marks of direction, separators of lines, and what has no shape at all (general categories Cc, Cf, Zl, Zp
- * and the fillers), in order. */
-static const struct range hidden[] = {
-    {0x0000, 0x001F},   {0x007F, 0x009F},   {0x00AD, 0x00AD},   {0x034F, 0x034F},   {0x0600, 0x0605},
-    {0x061C, 0x061C},   {0x06DD, 0x06DD},   {0x070F, 0x070F},   {0x0890, 0x0891},   {0x08E2, 0x08E2},
-    {0x115F, 0x1160},   {0x17B4, 0x17B5},   {0x180B, 0x180F},   {0x200B, 0x200F},   {0x2028, 0x202E},
-    {0x2060, 0x206F},   {0x3164, 0x3164},   {0xFEFF, 0xFEFF},   {0xFFA0, 0xFFA0},   {0xFFF0, 0xFFFB},
-    {0xFFFE, 0xFFFF},   {0x110BD, 0x110BD}, {0x110CD, 0x110CD}, {0x13430, 0x1343F}, {0x1BCA0, 0x1BCA3},
-    {0x1D173, 0x1D17A}, {0xE0000, 0xE00FF}, {0xE01F0, 0xE0FFF},
-};
 
 static bool is_variant(uint32_t code)
 {
@@ -43,10 +29,7 @@ bool printable_is_hidden(uint32_t code, uint32_t before, uint32_t after)
         return before <= 0x20 || is_variant(before) || printable_is_hidden(before, 0, 0);
     if (code == 0x200D)
         return !is_emoji(after) || !(is_emoji(before) || before == 0xFE0F);
-    for (size_t i = 0; i < sizeof hidden / sizeof *hidden && code >= hidden[i].first; i++)
-        if (code <= hidden[i].last)
-            return true;
-    return false;
+    return unicode_is_hidden(code);
 }
 
 /* One character as it is shown. */

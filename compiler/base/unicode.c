@@ -10,21 +10,23 @@ uint32_t unicode_compose(uint32_t letter, uint32_t mark)
     return utf8proc_normalize_utf32(pair, 2, UTF8PROC_COMPOSE | UTF8PROC_STABLE) == 1 ? (uint32_t)pair[0] : 0;
 }
 
+static utf8proc_category_t category(uint32_t code)
+{
+    return utf8proc_category((utf8proc_int32_t)code);
+}
+
+bool unicode_is_hidden(uint32_t code)
+{
+    utf8proc_category_t kind = category(code);
+    return kind == UTF8PROC_CATEGORY_CC || kind == UTF8PROC_CATEGORY_CF || kind == UTF8PROC_CATEGORY_CS ||
+           kind == UTF8PROC_CATEGORY_ZL || kind == UTF8PROC_CATEGORY_ZP || (code & 0xFFFE) == 0xFFFE ||
+           utf8proc_get_property((utf8proc_int32_t)code)->ignorable;
+}
+
 bool unicode_is_graphic(uint32_t code)
 {
-    const utf8proc_property_t *property = utf8proc_get_property((utf8proc_int32_t)code);
-    switch ((utf8proc_category_t)property->category) {
-    case UTF8PROC_CATEGORY_CN:
-    case UTF8PROC_CATEGORY_CC:
-    case UTF8PROC_CATEGORY_CF:
-    case UTF8PROC_CATEGORY_CS:
-    case UTF8PROC_CATEGORY_CO:
-    case UTF8PROC_CATEGORY_ZL:
-    case UTF8PROC_CATEGORY_ZP:
-        return false;
-    default:
-        return !property->ignorable;
-    }
+    utf8proc_category_t kind = category(code);
+    return !unicode_is_hidden(code) && kind != UTF8PROC_CATEGORY_CN && kind != UTF8PROC_CATEGORY_CO;
 }
 
 const char *unicode_fold(const char *text, struct arena *arena)
