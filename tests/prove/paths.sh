@@ -23,7 +23,7 @@ attack() {
     "$TEKIGO" -C "$outer/tree" --lang en --format short $mode build >"$WORK/messages" 2>&1
     status=$?
     around | cmp -s - "$WORK/before" || { escapes=$((escapes + 1)); echo "$1: something changed outside the output" >&2; diff <(around) "$WORK/before" >&2; }
-    [ $status -le 1 ] && grep -qE '^[^ ]+:[0-9]+:[0-9]+: (error|warning): .*\[(output-name|output-name-twin|document-twice|bad-id|unknown-value|wrong-type|markdown-image-outside)\]$' "$WORK/messages" ||
+    [ $status -le 1 ] && grep -qE '^[^ ]+:[0-9]+:[0-9]+: (error|warning): .*\[(output-name|output-name-twin|document-twice|bad-id|unknown-value|wrong-type|markdown-image-outside|image-missing|image-ending|image-unreadable)\]$' "$WORK/messages" ||
       { unplaced=$((unplaced + 1)); echo "$1 $mode: exit $status without an error at a place" >&2; head -3 "$WORK/messages" >&2; }
   done
 }
@@ -86,7 +86,7 @@ own?
 own*
 own|x
 own<x>
-"own"
+\"own\"
 \xFF\xFE
 \xC0\xAE\xC0\xAE\x2F
 SOA
