@@ -34,17 +34,7 @@ static const struct command *find_command(const struct options *options)
         names[count++] = command->name;
     }
     const char *meant = diag_suggest(options->command, names, count);
-    bool ja = options->language == LANGUAGE_JA;
-    print_format(stderr,
-                 ja ? "tekigo: 「%s」というコマンドはありません%s%s%s\n" : "tekigo: there is no command “%s”%s%s%s\n",
-                 printable(options->command).text,
-                 !meant ? ""
-                 : ja   ? "（"
-                        : " (did you mean ",
-                 meant ? meant : "",
-                 !meant ? ""
-                 : ja   ? " のことですか）"
-                        : "?)");
+    print_unknown(options->language, "「%s」というコマンドはありません", "there is no command “%s”", options->command, meant);
     return NULL;
 }
 

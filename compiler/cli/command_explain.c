@@ -54,22 +54,6 @@ static void print_list(const struct rules *rules, enum language language)
     buffer_free(&lines);
 }
 
-static int print_unknown(const struct rules *rules, const char *name, enum language language)
-{
-    bool ja = language == LANGUAGE_JA;
-    const char *meant = rules_suggest(rules, name);
-    print_format(stderr, ja ? "tekigo: 「%s」という規則はありません%s%s%s\n" : "tekigo: there is no rule “%s”%s%s%s\n",
-                 printable(name).text,
-                 !meant ? ""
-                 : ja   ? "（"
-                        : " (did you mean ",
-                 printable(meant).text,
-                 !meant ? ""
-                 : ja   ? " のことですか）"
-                        : "?)");
-    return 2;
-}
-
 int command_explain(const struct options *options, struct progress *progress)
 {
     struct build *build = build_open(options, progress);
@@ -79,10 +63,13 @@ int command_explain(const struct options *options, struct progress *progress)
         print_list(rules, options->language);
     } else if (rules) {
         const struct rule *rule = rules_find(rules, options->arguments[0]);
-        if (rule)
+        if (rule) {
             print_rule(rule, options->language);
-        else
-            status = print_unknown(rules, options->arguments[0], options->language);
+        } else {
+            print_unknown(options->language, "「%s」という規則はありません", "there is no rule “%s”", options->arguments[0],
+                          rules_suggest(rules, options->arguments[0]));
+            status = 2;
+        }
     }
     if (diag_count(build->diag) > 0 && finish_with_reports(build, options) != 0 && status == 0)
         status = 1;

@@ -32,17 +32,8 @@ static const char *source_of(const struct options *options, struct arena *arena)
                    ? "examples/minimal/"
                    : arena_printf(arena, "examples/init/%s-%s/", wanted, ja ? "ja" : "en");
     const char *meant = diag_suggest(wanted, levels, count);
-    print_format(stderr,
-                 ja ? "tekigo: --from %s: quick、baseline、full のいずれかです%s%s%s\n"
-                    : "tekigo: --from %s: one of quick, baseline, full%s%s%s\n",
-                 printable(wanted).text,
-                 !meant ? ""
-                 : ja   ? "（"
-                        : " (did you mean ",
-                 meant ? meant : "",
-                 !meant ? ""
-                 : ja   ? " のことですか）"
-                        : "?)");
+    print_unknown(options->language, "--from %s: quick、baseline、full のいずれかです",
+                  "--from %s: one of quick, baseline, full", wanted, meant);
     return NULL;
 }
 

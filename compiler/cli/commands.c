@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "base/print.h"
+#include "base/printable.h"
 #include "build.h"
 
 /* clang-format off */
@@ -21,6 +23,19 @@ const struct command commands[] = {
     {0},
 };
 /* clang-format on */
+
+void print_unknown(enum language language, const char *ja, const char *en, const char *name, const char *meant)
+{
+    bool japanese = language == LANGUAGE_JA;
+    struct buffer line = {0};
+    buffer_add_text(&line, "tekigo: ");
+    buffer_printf(&line, japanese ? ja : en, printable(name).text);
+    if (meant)
+        buffer_printf(&line, japanese ? "（%s のことですか）" : " (did you mean %s?)", printable(meant).text);
+    buffer_add_char(&line, '\n');
+    print_lines(stderr, &line);
+    buffer_free(&line);
+}
 
 bool use_color(const struct options *options, FILE *stream)
 {

@@ -27,6 +27,10 @@ int command_risk(const struct options *options, struct progress *progress);
 int command_explain(const struct options *options, struct progress *progress);
 int command_info(const struct options *options, struct progress *progress);
 
+/* Says on standard error that there is nothing of this name, in the text of the language (in which `%s` is the name), and
+ * which one is meant, when one is near (else NULL). */
+void print_unknown(enum language language, const char *ja, const char *en, const char *name, const char *meant);
+
 /* Prints the reports where the format asks for them and gives the exit status they call for. */
 struct build;
 int finish_with_reports(struct build *build, const struct options *options);
