@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "base/print.h"
-#include "base/printable.h"
 #include "build.h"
 #include "cli/commands.h"
 #include "publish/output.h"

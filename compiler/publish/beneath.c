@@ -81,6 +81,42 @@ bool beneath_make_folders(int root, const char *path)
     return true;
 }
 
+/* Does the file system, or the kernel, not know what was asked for? */
+static bool is_unknown(int error)
+{
+    return error == EINVAL || error == ENOSYS || error == EOPNOTSUPP;
+}
+
+bool beneath_move(int from, const char *name, int to, const char *new_name)
+{
+    struct stat status;
+    if (renameat2(from, name, to, new_name, RENAME_NOREPLACE) == 0)
+        return true;
+    if (!is_unknown(errno))
+        return false;
+    if (fstatat(to, new_name, &status, AT_SYMLINK_NOFOLLOW) == 0) {
+        errno = EEXIST;
+        return false;
+    }
+    return errno == ENOENT && renameat(from, name, to, new_name) == 0;
+}
+
+bool beneath_exchange(int from, const char *name, int to, const char *other, const char *aside)
+{
+    if (renameat2(from, name, to, other, RENAME_EXCHANGE) == 0)
+        return true;
+    if (!is_unknown(errno) || renameat(to, other, from, aside) != 0)
+        return false;
+    bool good = renameat(from, name, to, other) == 0;
+    int error = errno;
+    if (good)
+        renameat(from, aside, from, name);
+    else
+        renameat(from, aside, to, other);
+    errno = error;
+    return good;
+}
+
 struct walk {
     char path[PATH_SIZE];
     dev_t device;

@@ -14,6 +14,13 @@ int beneath_open(int root, const char *path, int flags, mode_t mode);
 /* Makes the folders on the way to the file `path`. */
 bool beneath_make_folders(int root, const char *path);
 
+/* Moves a file or folder to a name that is free. */
+bool beneath_move(int from, const char *name, int to, const char *new_name);
+
+/* Exchanges two names that are there. Where the file system cannot do that in one step (FUSE, NFS, SMB) the other makes
+ * way for a moment, under the name `aside` beside the first. False when both are where they were. */
+bool beneath_exchange(int from, const char *name, int to, const char *other, const char *aside);
+
 /* What is below a folder: `path` from there on, without links; `folder` and `name` to act on it. A folder comes behind
  * what is in it. */
 struct beneath_entry {

@@ -135,11 +135,48 @@ const char *folder_remove(int home, const char *name, const char *prefix, bool w
     beneath_walk(folder, remove_owned, marker);
     if (ours)
         unlinkat(folder, MARKER_NAME, 0);
-    bool gone = unlinkat(home, name, AT_REMOVEDIR) == 0;
     if (lock >= 0)
-        close(lock);
+        close(lock); /* some file systems keep what is open, under another name */
     close(folder);
+    bool gone = unlinkat(home, name, AT_REMOVEDIR) == 0;
     return gone ? NULL : keep_aside(home, name, prefix, arena);
+}
+
+static const char aside_ending[] = "-old";
+
+const char *folder_aside(const char *name, struct arena *arena)
+{
+    return arena_printf(arena, "%s%s", name, aside_ending);
+}
+
+static bool is_aside(int home, const char *name, const char *prefix, struct arena *arena)
+{
+    size_t length = strlen(name), ending = sizeof aside_ending - 1;
+    if (strncmp(name, prefix, strlen(prefix)) != 0 || length < ending ||
+        strcmp(name + length - ending, aside_ending) != 0)
+        return false;
+    int folder = openat(home, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    if (folder < 0)
+        return false;
+    enum marker_state state = marker_state(marker_read(folder, arena));
+    close(folder);
+    return state == MARKER_COMPLETE || state == MARKER_UNLISTED;
+}
+
+bool folder_restore(int home, const char *prefix, const char *name, struct arena *arena)
+{
+    int again = openat(home, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    DIR *stream = again >= 0 ? fdopendir(again) : NULL;
+    bool restored = false;
+    if (!stream) {
+        if (again >= 0)
+            close(again);
+        return false;
+    }
+    for (const struct dirent *entry; !restored && (entry = readdir(stream));)
+        restored = is_aside(home, entry->d_name, prefix, arena) && beneath_move(home, entry->d_name, home, name);
+    closedir(stream);
+    return restored;
 }
 
 /* Ours, or empty: one that was stopped before it had its marker. */

@@ -30,6 +30,13 @@ int folder_make(int home, const char *prefix, int *lock, const char **name, stru
  */
 const char *folder_remove(int home, const char *name, const char *prefix, bool wait, struct arena *arena);
 
+/* The name under which the old set makes way for the folder of this name, where they cannot be exchanged in one step. */
+const char *folder_aside(const char *name, struct arena *arena);
+
+/* A build that was stopped in between left no output: puts an old set that made way back as `name`. False when there is
+ * none. */
+bool folder_restore(int home, const char *prefix, const char *name, struct arena *arena);
+
 /* Removes the folders of `home` that begin with `prefix`, are ours and are not in use. */
 void folder_remove_leftovers(int home, const char *prefix, struct arena *arena);
 

@@ -156,6 +156,8 @@ static bool prepare(struct output *output, const struct output_options *options)
         return false;
     }
     choose_home(output);
+    if (output->present < 0 && folder_restore(output->home, output->prefix, output->name, output->arena))
+        output->present = openat(output->parent, output->name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
     if (!is_replaceable(output, options->force))
         return false;
     folder_remove_leftovers(output->home, output->prefix, output->arena);
@@ -230,9 +232,9 @@ static bool exchange(struct output *output)
         return false;
     close_file(&output->lock);
     output->lock = lock;
-    return renameat2(output->home, output->fresh, output->parent, output->name, RENAME_NOREPLACE) == 0 ||
-           (errno == EEXIST &&
-            renameat2(output->home, output->fresh, output->parent, output->name, RENAME_EXCHANGE) == 0);
+    return beneath_move(output->home, output->fresh, output->parent, output->name) ||
+           (errno == EEXIST && beneath_exchange(output->home, output->fresh, output->parent, output->name,
+                                                folder_aside(output->fresh, output->arena)));
 }
 
 /* Removes what stands under the name of the fresh folder: the old set, or one that was not published. */
@@ -270,8 +272,12 @@ void output_clean(const char *directory)
     pthread_mutex_init(&output.mutex, NULL);
     split(&output, directory);
     open_present(&output);
-    if (output.parent >= 0)
-        folder_remove_leftovers(output.parent, arena_printf(arena, ".%s" FOLDER_OWN_PREFIX, output.name), arena);
+    if (output.parent >= 0) {
+        const char *prefix = arena_printf(arena, ".%s" FOLDER_OWN_PREFIX, output.name);
+        if (output.present < 0)
+            folder_restore(output.parent, prefix, output.name, arena);
+        folder_remove_leftovers(output.parent, prefix, arena);
+    }
     if (output.present >= 0)
         folder_remove_leftovers(output.present, FOLDER_OWN_PREFIX, arena);
     close_output(&output);

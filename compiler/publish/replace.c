@@ -18,6 +18,8 @@ static const char entry_page[] = FILE_ENTRY_PAGE;
 
 /* The page of entry of the old set, while it stands beside that of the new one. */
 #define OLD_ENTRY_PAGE FOLDER_OWN_PREFIX "entry"
+/* Any other of its entries, on its way. */
+#define OLD_ENTRY FOLDER_OWN_PREFIX "old"
 
 enum move { MOVE_IN, MOVE_OUT, MOVE_EXCHANGE };
 
@@ -35,10 +37,11 @@ struct replacing {
 
 static bool move_entry(const struct replacing *replacing, const struct step *step)
 {
-    bool out = step->move == MOVE_OUT;
-    return renameat2(out ? replacing->home : replacing->fresh, out ? step->home_name : step->fresh_name,
-                     out ? replacing->fresh : replacing->home, out ? step->fresh_name : step->home_name,
-                     step->move == MOVE_EXCHANGE ? RENAME_EXCHANGE : RENAME_NOREPLACE) == 0;
+    if (step->move == MOVE_EXCHANGE)
+        return beneath_exchange(replacing->fresh, step->fresh_name, replacing->home, step->home_name, OLD_ENTRY);
+    if (step->move == MOVE_OUT)
+        return beneath_move(replacing->home, step->home_name, replacing->fresh, step->fresh_name);
+    return beneath_move(replacing->fresh, step->fresh_name, replacing->home, step->home_name);
 }
 
 static bool take_step(struct replacing *replacing, struct step step)

@@ -63,6 +63,12 @@ exec 9<&-
 [ "$(cd "$tree" && ls -d .out.tekigo-*)" = .out.tekigo-dddddddd ] || fail "a leftover that nobody holds any more stays"
 rm -r "$tree/.out.tekigo-dddddddd"
 
+# A set that made way where names cannot be exchanged, when the build was stopped just then, comes back.
+mv "$tree/out" "$tree/.out.tekigo-aaaaaaaa-old" && echo mine >"$tree/.out.tekigo-aaaaaaaa-old/mine"
+"$TEKIGO" -C "$tree" -q build >/dev/null 2>&1 && fail "a build went over a foreign file of a set that made way"
+[ "$(cat "$tree/out/mine")" = mine ] && rm "$tree/out/mine" || fail "a set that made way did not come back"
+sum "$tree/out" | cmp -s - "$WORK/before" || fail "another set came back"
+
 # A folder that vanishes while it is written to is not made again: the whole set or none.
 (while [ ! -e "$WORK/done" ]; do for fresh in "$tree"/.vanish.tekigo-*; do [ ! -e "$fresh" ] || rm -rf "$fresh"; done; done) &
 remover=$!
