@@ -293,6 +293,8 @@ bool build_emit(struct build *build)
         output_close(output);
         return false;
     }
+    if (!output_is_exchanged_whole(output))
+        progress_replacing(build->progress);
     bool published = output_commit(output);
     if (published) {
         arena_settled(build_status(build));

@@ -281,10 +281,13 @@ X(OUTPUT_UNWRITABLE, ERROR, "output-unwritable",
 X(OUTPUT_FOREIGN, ERROR, "output-foreign",
   "{1} は tekigo が作ったディレクトリーではないため、置き換えません", "{1} was not made by tekigo, so it is not replaced",
   "空のディレクトリーか別の場所を --out で指定してください", "name an empty directory or another place with --out")
+X(OUTPUT_NO_FOLDER, ERROR, "output-no-folder",
+  "{1} はフォルダーではありません（ファイル又はシンボリックリンクです）", "{1} is no directory but a file or a symbolic link",
+  "リンク先のフォルダーそのものか、別の場所を --out で指定してください", "name the directory itself, or another place, with --out")
 X(OUTPUT_FOREIGN_FILE, ERROR, "output-foreign-file",
   "{1} に tekigo が書いたものでないファイルが{2}個あります: {3}", "{1} holds {2} file(s) that tekigo did not write: {3}",
-  "別の場所に移してください。tekigo が書いた後に変更したファイルも含みます。--force を付けると、消さずに別に取り置いて置き換えます",
-  "move them elsewhere; files changed since tekigo wrote them count too. With --force they are kept aside and the rest is replaced")
+  "別の場所に移してください。tekigo が書いた後に大きさが変わったファイルも含みます。--force を付けると、消さずに別に取り置いて置き換えます",
+  "move them elsewhere; files whose size changed since tekigo wrote them count too. With --force they are kept aside and the rest is replaced")
 X(OUTPUT_KEPT, NOTE, "output-kept",
   "{1} にあった tekigo が書いたものでないファイルは {2} に取り置きました", "what tekigo did not write in {1} was kept in {2}",
   "必要なファイルを移したら、フォルダーを削除してください", "move what you need, then remove the folder")

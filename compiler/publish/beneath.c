@@ -87,32 +87,68 @@ static bool is_unknown(int error)
     return error == EINVAL || error == ENOSYS || error == EOPNOTSUPP;
 }
 
+static bool move_all(int from, int to);
+
+/* A folder by way of one that is made anew. What was moved stays moved when that fails: the caller undoes it. */
+static bool move_folder(int from, const char *name, int to, const char *new_name)
+{
+    int source = openat(from, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC), target = -1;
+    bool good = source >= 0 && mkdirat(to, new_name, 0777) == 0 &&
+                (target = openat(to, new_name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)) >= 0 &&
+                move_all(source, target) && unlinkat(from, name, AT_REMOVEDIR) == 0;
+    int error = errno;
+    if (source >= 0)
+        close(source);
+    if (target >= 0)
+        close(target);
+    errno = error;
+    return good;
+}
+
 bool beneath_move(int from, const char *name, int to, const char *new_name)
 {
     struct stat status;
     if (renameat2(from, name, to, new_name, RENAME_NOREPLACE) == 0)
         return true;
+    if (errno == EXDEV)
+        return move_folder(from, name, to, new_name);
     if (!is_unknown(errno))
         return false;
     if (fstatat(to, new_name, &status, AT_SYMLINK_NOFOLLOW) == 0) {
         errno = EEXIST;
         return false;
     }
-    return errno == ENOENT && renameat(from, name, to, new_name) == 0;
+    return errno == ENOENT &&
+           (renameat(from, name, to, new_name) == 0 || (errno == EXDEV && move_folder(from, name, to, new_name)));
+}
+
+static bool move_all(int from, int to)
+{
+    int again = openat(from, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    DIR *stream = again >= 0 ? fdopendir(again) : NULL;
+    bool good = stream != NULL;
+    for (const struct dirent *entry; good && (entry = readdir(stream));)
+        if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0)
+            good = beneath_move(from, entry->d_name, to, entry->d_name);
+    int error = errno;
+    if (stream)
+        closedir(stream);
+    errno = error;
+    return good;
 }
 
 bool beneath_exchange(int from, const char *name, int to, const char *other, const char *aside)
 {
     if (renameat2(from, name, to, other, RENAME_EXCHANGE) == 0)
         return true;
-    if (!is_unknown(errno) || renameat(to, other, from, aside) != 0)
+    if (!(is_unknown(errno) || errno == EXDEV) || !beneath_move(to, other, from, aside))
         return false;
-    bool good = renameat(from, name, to, other) == 0;
+    bool good = beneath_move(from, name, to, other);
     int error = errno;
     if (good)
-        renameat(from, aside, from, name);
+        beneath_move(from, aside, from, name);
     else
-        renameat(from, aside, to, other);
+        beneath_move(from, aside, to, other);
     errno = error;
     return good;
 }

@@ -14,11 +14,12 @@ int beneath_open(int root, const char *path, int flags, mode_t mode);
 /* Makes the folders on the way to the file `path`. */
 bool beneath_make_folders(int root, const char *path);
 
-/* Moves a file or folder to a name that is free. */
+/* Moves a file or folder to a name that is free. A folder that the file system cannot move in one step (of a lower
+ * layer, in containers) is moved file by file. */
 bool beneath_move(int from, const char *name, int to, const char *new_name);
 
-/* Exchanges two names that are there. Where the file system cannot do that in one step (FUSE, NFS, SMB) the other makes
- * way for a moment, under the name `aside` beside the first. False when both are where they were. */
+/* Exchanges two names that are there. Where the file system cannot do that in one step (FUSE, NFS, SMB, layers) the
+ * other makes way for a moment, under the name `aside` beside the first. False when both are where they were. */
 bool beneath_exchange(int from, const char *name, int to, const char *other, const char *aside);
 
 /* What is below a folder: `path` from there on, without links; `folder` and `name` to act on it. A folder comes behind

@@ -56,6 +56,21 @@ struct foreign folder_foreign(int folder, const struct marker *marker, struct ar
     return search.foreign;
 }
 
+bool folder_is_empty(int folder)
+{
+    int again = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    DIR *stream = again >= 0 ? fdopendir(again) : NULL;
+    bool empty = stream != NULL;
+    for (const struct dirent *entry; empty && (entry = readdir(stream));) {
+        const char *name = entry->d_name;
+        empty = strcmp(name, ".") == 0 || strcmp(name, "..") == 0 || strcmp(name, BENEATH_LOST_AND_FOUND) == 0 ||
+                strncmp(name, FOLDER_OWN_PREFIX, sizeof FOLDER_OWN_PREFIX - 1) == 0 || marker_is_desktop_file(name);
+    }
+    if (stream)
+        closedir(stream);
+    return empty;
+}
+
 static const char *chance_name(const char *prefix, struct arena *arena)
 {
     static const char letters[] = "abcdefghijklmnopqrstuvwxyz234567";
@@ -120,11 +135,29 @@ static const char *keep_aside(int home, const char *name, const char *prefix, st
     return name;
 }
 
+static void count(void *context, const struct beneath_entry *entry)
+{
+    if (strcmp(entry->path, MARKER_NAME) != 0)
+        ++*(size_t *)context;
+}
+
+/* Removes what is ours, and the marker when nobody needs it any more: of a set that was being written nothing may be
+ * left, or it would not be known for one. Gives false when not all could be looked at. */
+static bool empty_folder(int folder, struct marker *marker)
+{
+    size_t left = 0;
+    bool whole = beneath_walk(folder, remove_owned, marker) && beneath_walk(folder, count, &left);
+    if (!whole || (left > 0 && marker_state(marker) == MARKER_WRITING))
+        return false;
+    unlinkat(folder, MARKER_NAME, 0);
+    return true;
+}
+
 const char *folder_remove(int home, const char *name, const char *prefix, bool wait, struct arena *arena)
 {
     int folder = openat(home, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-    if (folder < 0)
-        return NULL;
+    if (folder < 0) /* somebody put another thing in place of the set */
+        return errno == ELOOP || errno == ENOTDIR ? keep_aside(home, name, prefix, arena) : NULL;
     struct marker *marker = marker_read(folder, arena);
     bool ours = marker_state(marker) != MARKER_NONE;
     int lock = ours ? marker_lock(folder, wait) : -1;
@@ -132,14 +165,13 @@ const char *folder_remove(int home, const char *name, const char *prefix, bool w
         close(folder);
         return NULL;
     }
-    beneath_walk(folder, remove_owned, marker);
-    if (ours)
-        unlinkat(folder, MARKER_NAME, 0);
+    bool emptied = !ours || empty_folder(folder, marker);
     if (lock >= 0)
         close(lock); /* some file systems keep what is open, under another name */
     close(folder);
-    bool gone = unlinkat(home, name, AT_REMOVEDIR) == 0;
-    return gone ? NULL : keep_aside(home, name, prefix, arena);
+    if (!emptied || unlinkat(home, name, AT_REMOVEDIR) == 0)
+        return NULL;
+    return keep_aside(home, name, prefix, arena);
 }
 
 static const char aside_ending[] = "-old";
@@ -179,7 +211,7 @@ bool folder_restore(int home, const char *prefix, const char *name, struct arena
     return restored;
 }
 
-/* Ours, or empty: one that was stopped before it had its marker. */
+/* Ours, or one that was stopped before it had its marker. */
 static void remove_leftover(int home, const char *name, const char *prefix, struct arena *arena)
 {
     if (unlinkat(home, name, AT_REMOVEDIR) == 0)
@@ -188,9 +220,12 @@ static void remove_leftover(int home, const char *name, const char *prefix, stru
     if (folder < 0)
         return;
     bool ours = marker_state(marker_read(folder, arena)) != MARKER_NONE;
+    bool abandoned = !ours && marker_abandon(folder);
     close(folder);
     if (ours)
         folder_remove(home, name, prefix, false, arena);
+    else if (abandoned)
+        unlinkat(home, name, AT_REMOVEDIR);
 }
 
 void folder_remove_leftovers(int home, const char *prefix, struct arena *arena)

@@ -18,6 +18,9 @@ struct foreign {
 /* Looks for it. Names of our own that are not of the set (FOLDER_OWN_PREFIX) are passed over. */
 struct foreign folder_foreign(int folder, const struct marker *marker, struct arena *arena);
 
+/* Does nothing stand in it but what desktops and file systems put there, and names of our own? */
+bool folder_is_empty(int folder);
+
 /* How names begin that we give in an output which is exchanged in place. */
 #define FOLDER_OWN_PREFIX ".tekigo-"
 
@@ -30,7 +33,8 @@ int folder_make(int home, const char *prefix, int *lock, const char **name, stru
  */
 const char *folder_remove(int home, const char *name, const char *prefix, bool wait, struct arena *arena);
 
-/* The name under which the old set makes way for the folder of this name, where they cannot be exchanged in one step. */
+/* The name under which the old set makes way for the folder of this name, where they cannot be exchanged in one step.
+ */
 const char *folder_aside(const char *name, struct arena *arena);
 
 /* A build that was stopped in between left no output: puts an old set that made way back as `name`. False when there is

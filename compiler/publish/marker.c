@@ -194,8 +194,17 @@ int marker_lock(int folder, bool wait)
     }
 }
 
-/* A file that desktops put into every folder they show. */
-static bool is_desktop_file(const char *path)
+bool marker_abandon(int folder)
+{
+    int file = beneath_open(folder, FRESH_NAME, O_RDONLY | O_NONBLOCK, 0);
+    if (file < 0)
+        return false;
+    bool abandoned = take_lock(file, false) == LOCK_TAKEN && unlinkat(folder, FRESH_NAME, 0) == 0;
+    close(file);
+    return abandoned;
+}
+
+bool marker_is_desktop_file(const char *path)
 {
     static const char *const names[] = {".DS_Store", "Thumbs.db", "ehthumbs.db", "desktop.ini", ".directory"};
     const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
@@ -225,7 +234,7 @@ bool marker_owns(const struct marker *marker, const char *path, bool file, size_
         return false;
     if (strncmp(path, MARKER_NAME, sizeof MARKER_NAME - 1) == 0 && !strchr(path, '/'))
         return marker->state != MARKER_NONE;
-    if (is_desktop_file(path))
+    if (marker_is_desktop_file(path))
         return true;
     if (marker->state == MARKER_UNLISTED)
         return is_output_file(path);

@@ -39,6 +39,13 @@ enum marker_state marker_state(const struct marker *marker);
  * wait gets the descriptor all the same, and one who would not gets none. */
 int marker_lock(int folder, bool wait);
 
+/* Removes what is left of a marker that was being written when its writer was stopped. False when there is none, or it
+ * is still being written. */
+bool marker_abandon(int folder);
+
+/* Is it a file that desktops put into every folder they show? `path` below the folder. */
+bool marker_is_desktop_file(const char *path);
+
 /* Is what stands at `path` below the folder (`size` bytes, when it is a file) what we wrote there? */
 bool marker_owns(const struct marker *marker, const char *path, bool file, size_t size);
 

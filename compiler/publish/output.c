@@ -127,6 +127,12 @@ static bool is_replaceable(const struct output *output, bool force)
     if (output->present < 0)
         return true;
     const struct marker *marker = marker_read(output->present, output->arena);
+    if (marker_state(marker) == MARKER_NONE) { /* no set: nobody asked for the rest of it to be moved */
+        if (folder_is_empty(output->present))
+            return true;
+        diag_report(output->diag, MESSAGE_OUTPUT_FOREIGN, (struct source){0}, output->directory, NULL);
+        return false;
+    }
     struct foreign foreign = folder_foreign(output->present, marker, output->arena);
     if (foreign.unreadable) {
         report(output, output->directory);
@@ -134,11 +140,8 @@ static bool is_replaceable(const struct output *output, bool force)
     }
     if (foreign.count == 0 || force)
         return true;
-    if (marker_state(marker) == MARKER_NONE)
-        diag_report(output->diag, MESSAGE_OUTPUT_FOREIGN, (struct source){0}, output->directory, NULL);
-    else
-        diag_report(output->diag, MESSAGE_OUTPUT_FOREIGN_FILE, (struct source){0}, output->directory,
-                    arena_printf(output->arena, "%zu", foreign.count), list_foreign(output, &foreign), NULL);
+    diag_report(output->diag, MESSAGE_OUTPUT_FOREIGN_FILE, (struct source){0}, output->directory,
+                arena_printf(output->arena, "%zu", foreign.count), list_foreign(output, &foreign), NULL);
     return false;
 }
 
@@ -150,7 +153,7 @@ static bool prepare(struct output *output, const struct output_options *options)
     }
     if (!open_present(output)) {
         if (output->parent >= 0 && (errno == ENOTDIR || errno == ELOOP))
-            diag_report(output->diag, MESSAGE_OUTPUT_FOREIGN, (struct source){0}, output->directory, NULL);
+            diag_report(output->diag, MESSAGE_OUTPUT_NO_FOLDER, (struct source){0}, output->directory, NULL);
         else
             report(output, output->parent >= 0 ? output->directory : output->parent_path);
         return false;
@@ -249,11 +252,17 @@ static void remove_rest(struct output *output)
                     NULL);
 }
 
+bool output_is_exchanged_whole(const struct output *output)
+{
+    return output->home == output->parent;
+}
+
 bool output_commit(struct output *output)
 {
-    bool good = is_there(output) && (output->home == output->parent ? exchange(output)
-                                                                    : replace_in_place(output->home, output->folder,
-                                                                                       output->written, output->arena));
+    bool good =
+        is_there(output) && (output_is_exchanged_whole(output)
+                                 ? exchange(output)
+                                 : replace_in_place(output->home, output->folder, output->written, output->arena));
     if (!good)
         report(output, output->directory);
     return good;

@@ -16,7 +16,7 @@
 struct output_options {
     const char *directory; /* to be replaced */
     bool make_parents;     /* make the folders above it */
-    bool force;            /* keep aside what tekigo did not write there, instead of refusing */
+    bool force;            /* keep aside what tekigo did not write in a set of its own, instead of refusing */
 };
 
 struct output;
@@ -27,6 +27,10 @@ struct output *output_open(const struct output_options *options, struct arena *a
 
 /* Writes one file; `path` is inside the directory. An emit_fn with the output as context. */
 bool output_write(void *output, const char *path, const void *bytes, size_t length);
+
+/* Will the new set take the place of the old one in one step? Else a stop in between leaves a set without page of
+ * entry. */
+bool output_is_exchanged_whole(const struct output *output);
 
 /* Puts the new set in place of the old one. False (reported) when that failed: the old one stands. */
 bool output_commit(struct output *output);

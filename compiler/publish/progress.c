@@ -37,6 +37,12 @@ void progress_language(struct progress *progress, enum language language)
     progress->language = language;
 }
 
+void progress_replacing(struct progress *progress)
+{
+    if (progress)
+        progress->replacing = true;
+}
+
 void progress_published(struct progress *progress)
 {
     if (progress)
@@ -139,41 +145,44 @@ static void add_reason(struct buffer *words, const struct progress *progress, en
     switch (stopped) {
     case STOPPED_PROCESSOR:
         buffer_printf(words,
-                      ja ? "error[stopped-time]: 処理時間が上限の%u秒に達したため中止しました。"
+                      ja ? "エラー[stopped-time]: 処理時間が上限の%u秒に達したため中止しました。"
                          : "error[stopped-time]: stopped at the limit of %u s of processor time; ",
                       limits->seconds);
         break;
     case STOPPED_CLOCK:
         buffer_printf(
             words,
-            ja ? "error[stopped-clock]: 始めてから%u秒たっても終わらないため中止しました（処理時間の上限は%u秒）。"
+            ja ? "エラー[stopped-clock]: 始めてから%u秒たっても終わらないため中止しました（処理時間の上限は%u秒）。"
                : "error[stopped-clock]: stopped after %u s by the clock (the limit of processor time is %u s); ",
             limits->clock_seconds, limits->seconds);
         break;
     case STOPPED_MEMORY:
         if (progress->megabytes)
             buffer_printf(words,
-                          ja ? "error[stopped-memory]: メモリーが上限の%u MBに達したため中止しました。"
+                          ja ? "エラー[stopped-memory]: メモリーが上限の%u MBに達したため中止しました。"
                              : "error[stopped-memory]: stopped at the limit of %u MB of memory; ",
                           progress->megabytes);
         else
-            buffer_add_text(words, ja ? "error[stopped-memory]: システムのメモリーが足りないため中止しました。"
+            buffer_add_text(words, ja ? "エラー[stopped-memory]: システムのメモリーが足りないため中止しました。"
                                       : "error[stopped-memory]: stopped, as the system has no more memory; ");
         break;
     case STOPPED_SIGNAL:
         buffer_printf(words,
-                      ja ? "error[stopped-signal]: 処理が異常終了しました（シグナル %d）。"
+                      ja ? "エラー[stopped-signal]: 処理が異常終了しました（シグナル %d）。"
                          : "error[stopped-signal]: the work ended by signal %d; ",
                       signal_number);
         break;
     }
     if (progress->published)
         buffer_add_text(words, ja ? "出力は置き換え済みです\n" : "the output was replaced before\n");
+    else if (progress->replacing)
+        buffer_add_text(words, ja ? "出力の置き換えは途中です。もう一度 build を実行してください\n"
+                                  : "the output is half replaced: build again\n");
     else
         buffer_add_text(words, ja ? "出力は変更していません\n" : "the output is unchanged\n");
 }
 
-static const char *help(enum stopped stopped, bool ja)
+static const char *help(enum stopped stopped, int signal_number, bool ja)
 {
     switch (stopped) {
     case STOPPED_PROCESSOR:
@@ -188,9 +197,13 @@ static const char *help(enum stopped stopped, bool ja)
         return ja ? "  直し方: 上の対象を見直すか、--max-mem で上限を広げてください\n"
                   : "  help: look at what is named above, or raise the limit with --max-mem\n";
     case STOPPED_SIGNAL:
-        return "";
+        break;
     }
-    return "";
+    if (signal_number != SIGKILL)
+        return "";
+    return ja ? "  直し方: メモリーが足りずシステムが止めたのなら、メモリーを増やすか --max-mem "
+                "で上限を下げてください\n"
+              : "  help: if the system stopped it for want of memory, give it more or lower the limit with --max-mem\n";
 }
 
 void progress_print(const struct progress *progress, enum stopped stopped, int signal_number)
@@ -199,7 +212,7 @@ void progress_print(const struct progress *progress, enum stopped stopped, int s
     struct buffer words = {0};
     add_reason(&words, progress, stopped, signal_number, ja);
     add_place(&words, progress, ja);
-    buffer_add_text(&words, help(stopped, ja));
+    buffer_add_text(&words, help(stopped, signal_number, ja));
     print_lines(stderr, &words);
     buffer_free(&words);
 }

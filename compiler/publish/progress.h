@@ -13,7 +13,7 @@ struct progress {
     char file[256]; /* where it was stopped; "" when that is not known */
     int line;
     enum progress_end end;
-    bool published;
+    bool replacing, published;
     enum language language; /* of the words about it */
 };
 

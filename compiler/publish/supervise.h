@@ -26,6 +26,9 @@ unsigned progress_input(struct progress *progress, uint64_t text, uint64_t other
  * call progress_stop soon, from within the work; it may do so at once. */
 void progress_ask(struct progress *progress, bool (*ask)(void *context), void *context);
 
+/* The output is being replaced, not in one step. */
+void progress_replacing(struct progress *progress);
+
 /* The output is in place: whatever stops the work now, it is not unchanged. */
 void progress_published(struct progress *progress);
 
