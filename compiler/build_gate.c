@@ -137,14 +137,18 @@ static const struct record *find_manifest(struct build *build)
  * due in between. */
 enum { DATE_BEHIND_DAYS = 92 };
 
-/* A date of the manifest, in use, that lies behind the commit. */
+/* One that lies ahead lets pass what is dated in between; a day is what time zones differ by. */
+enum { DATE_AHEAD_DAYS = 1 };
+
+/* A date of the manifest, in use, that lies far from the commit. */
 static void find_date(struct build *build)
 {
     const struct record *manifest = find_manifest(build);
     const struct value *date = manifest ? record_get(manifest, "date") : NULL;
     int day, commit_day;
     if (!date || build->date != date->text || !date_parse(build->date, &day) ||
-        !date_parse(build->revision.date, &commit_day) || commit_day - day <= DATE_BEHIND_DAYS)
+        !date_parse(build->revision.date, &commit_day) ||
+        (commit_day - day <= DATE_BEHIND_DAYS && day - commit_day <= DATE_AHEAD_DAYS))
         return;
     struct weakening weakening = {.kind = WEAKENING_DATE,
                                   .name = "date",
@@ -190,7 +194,37 @@ static const struct value *find_template(struct original *original, const char *
     return found;
 }
 
-/* Documents that the manifest leaves out (`omit: true`) though the standard asks for what they hold. */
+/* The clauses that a document of the project's own says it serves, "5.2, 6.2"; NULL for none. */
+static const char *own_clauses(struct arena *arena, const struct record *document)
+{
+    const struct value *clauses = record_get(document, "clauses");
+    const char *joined = NULL;
+    for (const struct value *item = clauses ? clauses->first : NULL; item; item = item->next)
+        joined = joined ? arena_printf(arena, "%s, %s", joined, item->text) : item->text;
+    return joined;
+}
+
+/* Is it one of the pages that show what is weakened? */
+static bool is_witness(const char *document)
+{
+    return strcmp(document, "dashboard") == 0 || strcmp(document, "requirements") == 0;
+}
+
+/* Does leaving the document out take something from the set? Its clauses then. */
+static bool is_missed(struct build *build, struct original *original, const char *document, const char **clauses)
+{
+    const struct kind *kind = model_find_kind(build->model, "document");
+    const struct record *own = kind ? model_find(build->model, kind, document) : NULL;
+    const struct value *template = own ? NULL : find_template(original, document);
+    if (own)
+        *clauses = own_clauses(build->arena, own);
+    else if (template)
+        *clauses = template_clauses(build->arena, template);
+    return own || (template && (is_mandatory(original, template) || is_witness(document)));
+}
+
+/* Documents that the manifest leaves out (`omit: true`) though the project wrote them, the standard asks for what they
+ * hold, or they show what is weakened. */
 static void find_omitted(struct build *build, struct original *original)
 {
     const struct kind *kind = model_find_kind(build->model, "edition");
@@ -198,13 +232,13 @@ static void find_omitted(struct build *build, struct original *original)
     size_t count = kind ? model_kind_records(build->model, kind, &editions) : 0;
     for (size_t i = 0; i < count; i++) {
         const struct value *omit = record_get(editions[i], "omit");
-        const struct value *template =
-            omit && omit->kind == VALUE_BOOL && omit->as.boolean ? find_template(original, editions[i]->id) : NULL;
-        if (!template || !is_mandatory(original, template))
+        bool omitted = omit && omit->kind == VALUE_BOOL && omit->as.boolean;
+        const char *clauses = NULL;
+        if (!omitted || !is_missed(build, original, editions[i]->id, &clauses))
             continue;
         struct weakening weakening = {.kind = WEAKENING_DOCUMENT,
                                       .name = editions[i]->id,
-                                      .clause = template_clauses(build->arena, template),
+                                      .clause = clauses,
                                       .source = record_source(editions[i], "omit")};
         weakenings_add(build->weakened, &weakening);
     }

@@ -526,6 +526,9 @@ X(RULE_SEVERITY, ERROR, "rule-severity",
   "規則 {1} の重大度に「{2}」は使えません", "\"{2}\" cannot be the severity of the rule {1}",
   "error / warning / note / off のどれか、又は {severity: …, reason: …} の形で書いてください",
   "write error, warning, note or off, or {severity: …, reason: …}")
+X(RULE_SETTINGS, ERROR, "rule-settings",
+  "{1} には名前と値の組を書きます", "{1} takes names with their values",
+  "「{2}」の形で書いてください。名前は docs/gate.md にあります", "write `{2}`; docs/gate.md has the names")
 X(RULES_HELD_BACK, NOTE, "findings-held-back",
   "誤りのある項目によるため、規則の指摘 {1} 件を保留しました", "findings of rules held back because they rest on what is reported as wrong: {1}",
   "エラーを直してから、もう一度実行してください", "mend the errors and run it again")

@@ -43,7 +43,8 @@ static const struct value *severity_of(const struct value *entry)
 /* rules: { soa-unused-document: off } */
 static void read_severities(struct rules *rules, const struct value *map)
 {
-    for (const struct value *entry = map ? map->first : NULL; entry; entry = entry->next) {
+    bool readable = map && map->kind == VALUE_MAP; /* else report_severities says so */
+    for (const struct value *entry = readable ? map->first : NULL; entry; entry = entry->next) {
         struct declared_rule *declared = find_declared(rules, entry->key);
         const struct value *severity = severity_of(entry);
         const char *word = severity && severity->kind == VALUE_TEXT ? severity->text : "";
@@ -60,7 +61,7 @@ static void read_severities(struct rules *rules, const struct value *map)
 static void report_severities(struct rules *rules, const struct value *map)
 {
     if (map && map->kind != VALUE_MAP) {
-        diag_report(rules->diag, MESSAGE_RULE_SEVERITY, map->source, "rules", map->text ? map->text : "", NULL);
+        diag_report(rules->diag, MESSAGE_RULE_SETTINGS, map->source, "rules", "rules: {task-overdue: warning}", NULL);
         return;
     }
     for (const struct value *entry = map ? map->first : NULL; entry; entry = entry->next) {
@@ -74,6 +75,14 @@ static void report_severities(struct rules *rules, const struct value *map)
             diag_report(rules->diag, MESSAGE_RULE_SEVERITY, severity ? severity->source : entry->source, entry->key,
                         severity && severity->text ? severity->text : "", NULL);
     }
+}
+
+static void report_settings(struct rules *rules, const struct record *manifest)
+{
+    const struct value *settings = manifest ? record_get(manifest, "settings") : NULL;
+    if (settings && settings->kind != VALUE_MAP)
+        diag_report(rules->diag, MESSAGE_RULE_SETTINGS, settings->source, "settings",
+                    "settings: {audit-interval-months: 12}", NULL);
 }
 
 static const char *text_of(const struct record *record, const char *name)
@@ -139,6 +148,7 @@ void settings_finish(struct rules *rules, const struct model *model)
 {
     read_severities(rules, severities(model));
     report_severities(rules, severities(model));
+    report_settings(rules, manifest_find(model));
     report_waivers(rules);
 }
 
