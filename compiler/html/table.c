@@ -9,8 +9,8 @@ enum {
     WIDE_COLUMNS = 10, /* from here on a table scrolls inside its own box */
     BROAD_COLUMNS = 5, /* from here on it may scroll on a narrow screen */
     PHONE_COLUMNS =
-        48, /* half-width characters of a table, with two for the padding of each column, that a phone shows */
-    LOOSE_COLUMNS = 16, /* half-width characters of a word from which on it may break anywhere on a narrow screen */
+        40, /* half-width characters of a table that a phone surely shows, two for the padding of a column */
+    LOOSE_COLUMNS = 16, /* those of a word from which on it may break anywhere on a narrow screen */
 };
 
 static bool is_wide(const struct node *table)
@@ -70,11 +70,23 @@ static void measure_words(struct piece *piece, const char *text, size_t length)
     }
 }
 
+static void keep_whole(struct piece *piece, const struct node *span)
+{
+    size_t width = 2; /* its padding */
+
+    for (const struct node *text = span->first; text; text = text->next)
+        width += text->text ? utf8_text_width(text->text, strlen(text->text)) : 0;
+    if (width > piece->longest)
+        piece->longest = width;
+}
+
 static bool measure_piece(void *context, const struct node *node)
 {
     struct piece *piece = context;
     const char *text = node->text ? node->text : "";
 
+    if (node->type == NODE_SPAN && node->as.span.tone != TONE_NONE) /* on its ground it is kept whole */
+        keep_whole(piece, node);
     if (node->type == NODE_LINE_BREAK || !node_is_inline(node->type))
         piece->width = piece->word = 0;
     while (*text) {
