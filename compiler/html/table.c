@@ -6,10 +6,9 @@
 #include "html/html.h"
 
 enum {
-    WIDE_COLUMNS = 10, /* from here on a table scrolls inside its own box */
-    BROAD_COLUMNS = 5, /* from here on it may scroll on a narrow screen */
-    PHONE_COLUMNS =
-        40, /* half-width characters of a table that a phone surely shows, two for the padding of a column */
+    WIDE_COLUMNS = 10,  /* from here on a table scrolls inside its own box */
+    BROAD_COLUMNS = 5,  /* from here on it may scroll on a narrow screen */
+    PHONE_COLUMNS = 40, /* half-width characters of a table that fit a phone, two of them the padding of a column */
     LOOSE_COLUMNS = 16, /* those of a word from which on it may break anywhere on a narrow screen */
 };
 
