@@ -58,18 +58,23 @@ char *anchor_slug(const char *text, struct arena *arena)
     return result;
 }
 
-/* Names no blank may stand in: they become ids and fragments. */
-static const char *tidy(const char *id, struct arena *arena)
+#define BLANKS " \t\r\n\f" /* may not stand in ids of HTML */
+
+const char *anchor_tidy(const char *id, struct arena *arena)
 {
+    size_t own = strlen(ANCHOR_OF_PAGE);
+    bool taken = strncmp(id, ANCHOR_OF_PAGE, own) == 0;
     char *copy;
 
     if (!*id)
         return "section";
-    if (!id[strcspn(id, " \t\r\n\f")])
+    if (!taken && !id[strcspn(id, BLANKS)])
         return id;
     copy = arena_strdup(arena, id);
+    if (taken)
+        copy[own - 1] = '-';
     for (char *at = copy; *at; at++)
-        if (strchr(" \t\r\n\f", *at))
+        if (strchr(BLANKS, *at))
             *at = '-';
     return copy;
 }
@@ -105,7 +110,7 @@ void anchors_resolve(struct resolved *resolved)
     for (size_t i = 0; i < resolved->named.count; i++) {
         struct node *node = resolved->named.items[i];
 
-        node->id = tidy(node->id, resolved->arena);
+        node->id = anchor_tidy(node->id, resolved->arena);
         if (map_has(resolved->given, node->id))
             continue;
         map_set(resolved->given, node->id, node);

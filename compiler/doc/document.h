@@ -74,6 +74,11 @@ void doc_measure_images(struct document_set *set, picture_fn picture, void *cont
  * (reported by the callee). Thread-safe. */
 typedef bool (*emit_fn)(void *context, const char *path, const void *bytes, size_t length);
 
+/* How names of places begin that a page makes for itself, such as the patterns of its charts. No anchor of a document
+ * begins so (doc_resolve). It is a beginning of a name of XML, as ids within drawings must be, and no slug has a full
+ * stop. */
+#define ANCHOR_OF_PAGE "_."
+
 struct theme;
 
 /* Standards that PDFs are to claim. */

@@ -217,7 +217,7 @@ static void resolve_fragment(struct linking *linking, const struct resolved *fro
         return;
     }
     place = *found;
-    place.node = map_get(place.where->anchors, hash + 1);
+    place.node = hash[1] ? map_get(place.where->anchors, anchor_tidy(hash + 1, linking->arena)) : NULL;
     if (!place.node && hash[1] && !place.where->document->skipped) {
         diag_report(linking->diag, MESSAGE_BROKEN_ANCHOR, link->source, place.where->document->id, hash + 1, NULL);
         make_plain(link);
@@ -229,12 +229,13 @@ static void resolve_fragment(struct linking *linking, const struct resolved *fro
 static void resolve_link(struct linking *linking, const struct resolved *from, struct node *link)
 {
     struct names *names = names_of(linking, from->document->language);
-    const char *target = link->as.link.target ? link->as.link.target : "", *hash;
+    const char *target = link->as.link.target ? link->as.link.target : "", *hash, *id;
     const struct place *place;
 
     if (strchr(target, '%'))
         target = decode_percent(target, linking->arena);
-    if ((link->as.link.node = map_get(from->given, target)) != NULL)
+    id = *target ? anchor_tidy(target, linking->arena) : target;
+    if ((link->as.link.node = map_get(from->given, id)) != NULL)
         return;
     if ((hash = strchr(target, '#')) != NULL) {
         resolve_fragment(linking, from, link, target, hash);
@@ -244,7 +245,7 @@ static void resolve_link(struct linking *linking, const struct resolved *from, s
     if (!place)
         place = find_document(names, from, target, linking->arena);
     if (!place)
-        place = map_get(names->others, target);
+        place = map_get(names->others, id);
     if (place)
         lead_to(link, from, place);
     else if (*target && is_known(linking->set, from, target, linking->arena))

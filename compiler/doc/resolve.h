@@ -50,6 +50,9 @@ void grid_resolve(struct node *table, struct arena *arena, struct diag *diag);
 void anchors_resolve(struct resolved *resolved);
 char *anchor_slug(const char *text, struct arena *arena);
 
+/* The form of a given id that can be an anchor: no blanks, not the beginning that pages keep for their own. */
+const char *anchor_tidy(const char *id, struct arena *arena);
+
 /* footnotes.c: numbers them in the order of their references and moves them to the end of the document. */
 void footnotes_resolve(struct resolved *resolved);
 

@@ -37,7 +37,7 @@ static void write_patterns(struct writer *writer)
     html_raw(writer, "<defs>");
     for (int i = 0; i < SERIES_STYLES; i++)
         buffer_printf(writer->out,
-                      "<pattern id=\"__series%d\" class=\"series%d\" width=\"400\" height=\"400\" "
+                      "<pattern id=\"" ANCHOR_OF_PAGE "series%d\" class=\"series%d\" width=\"400\" height=\"400\" "
                       "patternUnits=\"userSpaceOnUse\"><rect width=\"400\" height=\"400\"/>%s</pattern>",
                       i, i, marks[i]);
     html_raw(writer, "</defs>");
@@ -108,7 +108,7 @@ static void shape_attributes(struct writer *writer, const struct node *shape)
     }
     html_raw(writer, "\"");
     if (series && !tone && (shape->as.shape.kind == SHAPE_RECTANGLE || shape->as.shape.kind == SHAPE_POLYGON))
-        buffer_printf(writer->out, " fill=\"url(#__series%d)\"", series_of(shape));
+        buffer_printf(writer->out, " fill=\"url(#" ANCHOR_OF_PAGE "series%d)\"", series_of(shape));
 }
 
 static void write_points(struct writer *writer, const struct node *shape)

@@ -232,13 +232,13 @@ void html_write_page(struct writer *writer)
 
     write_head(writer);
     html_raw(writer, document->landscape ? "<body class=\"landscape\">\n" : "<body>\n");
-    html_raw(writer, "<a class=\"skip\" href=\"#~text\">");
+    html_raw(writer, "<a class=\"skip\" href=\"#" ANCHOR_OF_PAGE "text\">");
     html_raw(writer, html_word(document->language, WORD_SKIP));
     html_raw(writer, "</a>\n");
     write_header(writer);
     html_raw(writer, "<div class=\"frame\">\n");
     html_navigation(writer);
-    html_raw(writer, "<main id=\"~text\">\n");
+    html_raw(writer, "<main id=\"" ANCHOR_OF_PAGE "text\">\n");
     if (has_cover_title(document->root)) {
         writer->title_heading = NULL;
     } else if (repeats_title(find_title_heading(document->root), document)) {

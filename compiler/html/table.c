@@ -5,8 +5,12 @@
 #include "base/utf8.h"
 #include "html/html.h"
 
-enum { WIDE_COLUMNS = 10 }; /* from here on a table scrolls inside its own box */
-enum { BROAD_COLUMNS = 5 }; /* from here on it may scroll on a narrow screen: the keyboard reaches it */
+enum {
+    WIDE_COLUMNS = 10,  /* from here on a table scrolls inside its own box */
+    BROAD_COLUMNS = 5,  /* from here on it may scroll on a narrow screen */
+    PHONE_COLUMNS = 40, /* half-width characters of a table that fit a phone, two of them the padding of a column */
+    LOOSE_COLUMNS = 16, /* those of a word from which on it may break anywhere on a narrow screen */
+};
 
 static bool is_wide(const struct node *table)
 {
@@ -32,6 +36,141 @@ static void open_region(struct writer *writer, const struct node *table)
     html_raw(writer, "\">");
 }
 
+/* One id alone is kept on one line; several may part at what separates them. */
+static bool is_single_id(const struct node *cell)
+{
+    const struct node *text = cell->first;
+
+    return cell->as.cell.content == CONTENT_ID && text && !text->next && text->type == NODE_TEXT && text->text &&
+           !text->text[strcspn(text->text, " ,;/")] && !strstr(text->text, "、");
+}
+
+struct piece {
+    size_t width, widest, whole; /* columns of the piece so far, of the widest, of all of them */
+    size_t word, longest;        /* of the word so far that cannot break, of the longest */
+};
+
+/* Between wide characters, as those of Japanese, a line breaks; a word is of narrow ones. */
+static void measure_words(struct piece *piece, const char *text, size_t length)
+{
+    while (length) {
+        uint32_t code;
+        size_t size = utf8_decode(text, length, &code), width;
+
+        size = size ? size : 1;
+        width = utf8_text_width(text, size);
+        piece->word = width > 1 ? width : piece->word + width;
+        if (piece->word > piece->longest)
+            piece->longest = piece->word;
+        if (width > 1)
+            piece->word = 0;
+        text += size;
+        length -= size;
+    }
+}
+
+static void keep_whole(struct piece *piece, const struct node *span)
+{
+    size_t width = 2; /* its padding */
+
+    for (const struct node *text = span->first; text; text = text->next)
+        width += text->text ? utf8_text_width(text->text, strlen(text->text)) : 0;
+    if (width > piece->longest)
+        piece->longest = width;
+}
+
+static bool measure_piece(void *context, const struct node *node)
+{
+    struct piece *piece = context;
+    const char *text = node->text ? node->text : "";
+
+    if (node->type == NODE_SPAN && node->as.span.tone != TONE_NONE) /* on its ground it is kept whole */
+        keep_whole(piece, node);
+    if (node->type == NODE_LINE_BREAK || !node_is_inline(node->type))
+        piece->width = piece->word = 0;
+    while (*text) {
+        size_t length = strcspn(text, " ");
+
+        measure_words(piece, text, length);
+        piece->width += utf8_text_width(text, length);
+        piece->whole += utf8_text_width(text, length);
+        if (piece->width > piece->widest)
+            piece->widest = piece->width;
+        text += length;
+        if (*text == ' ') {
+            piece->width = piece->word = 0;
+            text++;
+        }
+    }
+    return true;
+}
+
+static struct piece measure(const struct node *cell)
+{
+    static const struct node_visitor visitor = {.enter = measure_piece};
+    struct piece piece = {0};
+
+    node_walk(cell, &visitor, &piece);
+    return piece;
+}
+
+/* A name breaks at blanks only; one too long for that breaks as prose does. */
+static bool is_short_name(const struct node *cell)
+{
+    enum { NAME_COLUMNS = 16 };
+
+    return measure(cell).widest <= NAME_COLUMNS;
+}
+
+/* Prose that would become a tower in a narrow column: the style sheet gives it room in wide tables. */
+static bool is_long(const struct node *cell)
+{
+    enum { LONG_COLUMNS = 48 };
+
+    return cell->as.cell.content == CONTENT_PROSE && measure(cell).whole > LONG_COLUMNS;
+}
+
+/* Words that do not fit a narrow column, as paths: they break anywhere there, in a column that is not too narrow. */
+static bool is_loose(const struct node *cell)
+{
+    return cell->as.cell.content == CONTENT_PROSE && !cell->as.cell.header && measure(cell).longest > LOOSE_COLUMNS;
+}
+
+/* Columns that no line of the cell can be narrower than; the style sheet keeps the pieces of headings and short values
+ * whole. */
+static size_t least_columns(const struct node *cell)
+{
+    struct piece piece = measure(cell);
+
+    if (cell->as.cell.vertical)
+        return 2;
+    if (is_loose(cell))
+        return LOOSE_COLUMNS;
+    if (cell->as.cell.header || cell->as.cell.content == CONTENT_NUMBER || cell->as.cell.content == CONTENT_DATE ||
+        cell->as.cell.content == CONTENT_STATUS || (cell->as.cell.content == CONTENT_NAME && is_short_name(cell)))
+        return piece.widest;
+    return piece.longest;
+}
+
+/* May it be broader than a phone? Then it scrolls there, and the keyboard reaches it. */
+static bool may_scroll(const struct node *table)
+{
+    size_t least[BROAD_COLUMNS] = {0}, total = 0;
+
+    if (table->as.table.columns >= BROAD_COLUMNS)
+        return true;
+    for (const struct node *row = table->first; row; row = row->next)
+        for (const struct node *cell = row->type == NODE_ROW ? row->first : NULL; cell; cell = cell->next) {
+            size_t columns = cell->as.cell.column_span > 1 ? 0 : least_columns(cell);
+
+            if (columns > least[cell->as.cell.column])
+                least[cell->as.cell.column] = columns;
+        }
+    for (int i = 0; i < table->as.table.columns; i++)
+        total += least[i] + 2;
+    return total > PHONE_COLUMNS;
+}
+
 bool html_table(struct writer *writer, const struct node *node, bool enter)
 {
     if (!enter) {
@@ -47,7 +186,7 @@ bool html_table(struct writer *writer, const struct node *node, bool enter)
     else if (node->as.table.form || node->as.table.narrow)
         buffer_printf(writer->out, " class=\"%s%s\"", node->as.table.form ? "form" : "narrow",
                       node->as.table.form && node->as.table.narrow ? " narrow" : "");
-    if (!is_wide(node) && node->as.table.columns >= BROAD_COLUMNS)
+    if (!is_wide(node) && may_scroll(node))
         html_raw(writer, " tabindex=\"0\"");
     html_raw(writer, ">");
     return true;
@@ -114,67 +253,6 @@ static const char *cell_scope(const struct node *cell)
     return cell->as.cell.row_span > 1 ? "rowgroup" : "row";
 }
 
-/* One id alone is kept on one line; several may part at what separates them. */
-static bool is_single_id(const struct node *cell)
-{
-    const struct node *text = cell->first;
-
-    return cell->as.cell.content == CONTENT_ID && text && !text->next && text->type == NODE_TEXT && text->text &&
-           !text->text[strcspn(text->text, " ,;/")] && !strstr(text->text, "、");
-}
-
-struct piece {
-    size_t width, widest, whole; /* columns of the piece so far, of the widest, of all of them */
-};
-
-static bool measure_piece(void *context, const struct node *node)
-{
-    struct piece *piece = context;
-    const char *text = node->text ? node->text : "";
-
-    if (node->type == NODE_LINE_BREAK || !node_is_inline(node->type))
-        piece->width = 0;
-    while (*text) {
-        size_t length = strcspn(text, " ");
-
-        piece->width += utf8_text_width(text, length);
-        piece->whole += utf8_text_width(text, length);
-        if (piece->width > piece->widest)
-            piece->widest = piece->width;
-        text += length;
-        if (*text == ' ') {
-            piece->width = 0;
-            text++;
-        }
-    }
-    return true;
-}
-
-static struct piece measure(const struct node *cell)
-{
-    static const struct node_visitor visitor = {.enter = measure_piece};
-    struct piece piece = {0};
-
-    node_walk(cell, &visitor, &piece);
-    return piece;
-}
-
-/* A name breaks at blanks only; one too long for that breaks as prose does. */
-static bool is_short_name(const struct node *cell)
-{
-    enum { NAME_COLUMNS = 16 };
-
-    return measure(cell).widest <= NAME_COLUMNS;
-}
-
-/* Prose that would become a tower in a narrow column: the style sheet gives it room in wide tables. */
-static bool is_long(const struct node *cell)
-{
-    enum { LONG_COLUMNS = 48 };
-
-    return cell->as.cell.content == CONTENT_PROSE && measure(cell).whole > LONG_COLUMNS;
-}
-
 /* Opens the attribute with the first class. */
 static void add_class(struct writer *writer, bool *open, const char *class)
 {
@@ -200,6 +278,7 @@ static void cell_classes(struct writer *writer, const struct node *cell)
         add_class(writer, &open, contents[cell->as.cell.content]);
     add_class(writer, &open, !heading && is_single_id(cell) ? "k" : NULL);
     add_class(writer, &open, !heading && is_long(cell) ? "long" : NULL);
+    add_class(writer, &open, !heading && is_loose(cell) ? "loose" : NULL);
     if (cell->as.cell.align == ALIGN_CENTER && !heading)
         add_class(writer, &open, "center");
     if (cell->as.cell.align == ALIGN_RIGHT)

@@ -46,11 +46,15 @@ void layout_anchor_flush(struct layout_state *state, struct strip *strip)
     state->waiting = state->last_waiting = NULL;
 }
 
+static bool is_light(unsigned color)
+{
+    return (color >> 16 & 0xFF) + (color >> 8 & 0xFF) + (color & 0xFF) > 480;
+}
+
 unsigned layout_tone_ink(const struct theme *theme, enum tone tone)
 {
-    unsigned text = theme->tone[tone].text;
-    bool light = (text >> 16 & 0xFF) + (text >> 8 & 0xFF) + (text & 0xFF) > 480;
-    return light ? theme->tone[tone].fill : text;
+    const struct theme_colors *colors = &theme->tone[tone];
+    return is_light(colors->text) && !is_light(theme->ink) ? colors->fill : colors->text;
 }
 
 const struct node *layout_source(const struct layout_state *state, const struct node *node)

@@ -15,6 +15,7 @@ void block_decorate(struct layout_state *state, struct strip_list *list, struct 
     for (struct strip *strip = first; strip; strip = strip->next) {
         int32_t above = strip == first ? ground.padding : strip->space;
         int32_t below = strip == list->last ? ground.padding : 0;
+        int32_t gap = strip->next && strip->next->band ? strip->next->space : 0; /* bands do not cover theirs */
         if (!strip->band) {
             strip_shift(strip, 0, above);
             strip->height += above + below;
@@ -27,12 +28,22 @@ void block_decorate(struct layout_state *state, struct strip_list *list, struct 
             struct box *box = strip_box_behind(strip, BOX_FILL, state->arena);
             box->x = ground.x;
             box->width = part == 0 ? ground.bar : ground.width;
-            box->height = strip->height;
+            box->height = strip->height + gap;
             box->color = part == 0 ? ground.bar_color : ground.color;
         }
     }
     first->keep |= first != list->last;
     list->after = 3 * MILLIMETER;
+}
+
+/* On a dark ground all words have its ink, those of other tones and of headings of tables too. */
+static void darken(struct theme *theme, const struct theme_colors *colors)
+{
+    struct theme_colors dark = *colors; /* it may be one of those that change */
+    theme->ink = theme->soft = theme->key = dark.text;
+    theme->header_fill = dark.fill;
+    for (int tone = TONE_NONE; tone <= TONE_ACCENT; tone++)
+        theme->tone[tone] = dark;
 }
 
 void block_set_callout(struct layout_state *state, const struct node *node, int32_t x, int32_t width,
@@ -44,7 +55,7 @@ void block_set_callout(struct layout_state *state, const struct node *node, int3
     struct theme inner = *theme;
     struct strip *last = list->last;
     if (toned && node->as.callout.tone == TONE_CRITICAL)
-        inner.ink = inner.soft = inner.key = colors->text;
+        darken(&inner, colors);
     list->after = list->after > 3 * MILLIMETER ? list->after : 3 * MILLIMETER;
     int32_t padding = width > NARROW ? 3 * MILLIMETER : MILLIMETER, left = BAR + padding;
     state->theme = &inner;

@@ -16,7 +16,7 @@ return {
   rule = { width = 0.4 },
 
   colors = {
-    ink = "#1b1f24", soft = "#5b6570", key = "#123a6b",
+    ink = "#1b1f24", soft = "#57616b", key = "#123a6b",
     rule = "#b9c0c8", header = "#eef1f4", stamp = "#b3261e",
   },
   tones = {

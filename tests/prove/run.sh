@@ -18,8 +18,8 @@ unset SOURCE_DATE_EPOCH
 
 order=(kill disk-full memory containers limits sandbox paths messages gate fuzzing bytes files-opened validity valgrind)
 total_s=1200  # of all sections together, on two cores
-section_s=150 # of one; the two that search for as long as they may get more
-declare -A longer_s=([fuzzing]=270 [valgrind]=180)
+section_s=150 # of one; those that search for as long as they may, and the browser, get more
+declare -A longer_s=([fuzzing]=270 [validity]=300 [valgrind]=180)
 
 work=$(mktemp -d)
 trap 'chmod -R u+rwX "$work" 2>/dev/null; rm -rf "$work"' EXIT

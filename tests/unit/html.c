@@ -225,6 +225,47 @@ static void tables_are_semantic(void **state)
                "<td class=\"t-low\"><span class=\"unseen\">低</span></td></tr>\n</tbody></table>");
 }
 
+/* The page of a table of one row with these cells, as many as there are up to NULL. */
+static const char *page_of_row(struct test *test, const char *const *words)
+{
+    struct document *document = tree_document(test->arena, "a", "ja");
+    struct node *row = tree_add(test->arena, tree_add(test->arena, document->root, NODE_TABLE), NODE_ROW);
+
+    for (; *words; words++)
+        tree_cell(test->arena, row, *words, 1, 1);
+    test->files = map_new(test->arena);
+    render(test, &html_backend, &document, 1);
+    return file(test, "ja/a.html");
+}
+
+/* A table that may be broader than a phone scrolls there: the keyboard reaches it. Long words may break, short ones
+ * not. */
+static void broad_tables_are_reached_by_keys(void **state)
+{
+    static const struct {
+        const char *words[6];
+        bool scrolls, loose;
+    } cases[] = {
+        {{"版", "2026-10-15", NULL}, false, false},
+        {{"責任者の承認を受けた変更の内容を次に示すものとする", "組織の状況と利害関係者の要求とを定める", NULL},
+         false,
+         false},
+        {{"words of a sentence that may break at every blank", "and others that may as well", NULL}, false, false},
+        {{"lua/lib/document/weakened.lua:120:1", "https://intranet.example/page?id=1", NULL}, false, true},
+        {{"responsible", "responsible", "responsible", NULL}, false, false},
+        {{"responsible", "responsible", "responsible", "a", NULL}, true, false},
+        {{"a", "a", "a", "a", NULL}, false, false},
+        {{"a", "a", "a", "a", "a", NULL}, true, false}};
+    struct test *test = *state;
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const char *page = page_of_row(test, cases[i].words);
+
+        assert_int_equal(strstr(page, " tabindex=\"0\">") != NULL, cases[i].scrolls);
+        assert_int_equal(strstr(page, "<td class=\"loose\">") != NULL, cases[i].loose);
+    }
+}
+
 /* A contents list for long documents is printed on a page with many sections. */
 static void contents_when_there_is_much(void **state)
 {
@@ -395,6 +436,7 @@ int main(void)
         TEST(hostile_text_stays_text),
         TEST(images_outside_are_not_copied),
         TEST(tables_are_semantic),
+        TEST(broad_tables_are_reached_by_keys),
         TEST(contents_when_there_is_much),
         TEST(pages_link_to_each_other),
         TEST(a_list_of_its_own_gets_the_files_beside),

@@ -266,6 +266,35 @@ static void anchors_are_unique(void **state)
     assert_string_equal(fifth->id, "R-1-1");
 }
 
+/* Names that pages make for themselves begin in a way that neither a heading nor a template can take. */
+static void anchors_keep_off_names_of_pages(void **state)
+{
+    static const char *const wishes[] = {"_.series0", "_.", "_.text", "_.a b", "_-series0", "_series", "a b"};
+    struct test *test = *state;
+    struct document *document = tree_document(test->arena, "a", "ja");
+    struct node *headed = tree_section(test->arena, document->root, "_.text"),
+                *place = tree_paragraph(test->arena, headed, "x"), *sections[7], *links[7];
+
+    for (size_t i = 0; i < 7; i++) {
+        sections[i] = tree_section(test->arena, document->root, "x");
+        sections[i]->id = wishes[i];
+    }
+    for (size_t i = 0; i < 7; i++)
+        links[i] = tree_link(test->arena, place, arena_printf(test->arena, "%s%s", i % 2 ? "#" : "", wishes[i]), "x");
+    resolve(test, &document, 1);
+    assert_string_equal(headed->id, "_text");
+    assert_string_equal(sections[0]->id, "_-series0");
+    assert_string_equal(sections[1]->id, "_-");
+    assert_string_equal(sections[2]->id, "_-text");
+    assert_string_equal(sections[3]->id, "_-a-b");
+    assert_string_equal(sections[4]->id, "_-series0-1"); /* that name was taken by the first */
+    assert_string_equal(sections[5]->id, "_series");
+    assert_string_equal(sections[6]->id, "a-b");
+    for (size_t i = 0; i < 7; i++)
+        assert_ptr_equal(links[i]->as.link.node, sections[i == 4 ? 0 : i]);
+    assert_string_equal(reports(test), "");
+}
+
 static void footnotes_follow_their_references(void **state)
 {
     struct test *test = *state;
@@ -521,6 +550,7 @@ int main(void)
         TEST(tables_of_few_words_are_narrow),
         TEST(slugs_keep_japanese),
         TEST(anchors_are_unique),
+        TEST(anchors_keep_off_names_of_pages),
         TEST(footnotes_follow_their_references),
         TEST(contents_list_two_levels),
         TEST(sections_for_long_documents_have_no_name),

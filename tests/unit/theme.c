@@ -34,9 +34,13 @@ static void assert_contrast(const struct theme *theme)
     assert_true(contrast(theme->soft, theme->header_fill) >= 4.5);
     assert_true(contrast(theme->key, 0xFFFFFF) >= 4.5);
     assert_true(contrast(theme->stamp, 0xFFFFFF) >= 4.5);
-    for (int tone = TONE_LOW; tone <= TONE_ACCENT; tone++)
-        if (tone != TONE_CRITICAL) /* its links take the colour of its text */
-            assert_true(contrast(theme->key, theme->tone[tone].fill) >= 4.5);
+    for (int tone = TONE_LOW; tone <= TONE_ACCENT; tone++) {
+        if (tone == TONE_CRITICAL) /* within it all words take the colour of its text */
+            continue;
+        assert_true(contrast(theme->ink, theme->tone[tone].fill) >= 4.5);
+        assert_true(contrast(theme->key, theme->tone[tone].fill) >= 4.5);
+        assert_true(contrast(theme->soft, theme->tone[tone].fill) >= 4.5);
+    }
 }
 
 static void every_pair_has_contrast(void **state)
