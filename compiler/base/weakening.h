@@ -23,7 +23,7 @@
     X(SETTING, "setting", "緩めた設定値", "setting relaxed", "settings relaxed")                                       \
     X(METHOD, "method", "独自のリスクアセスメントの手法", "risk method of its own", "risk methods of its own")         \
     X(CRITERION, "criterion", "引き上げた受容基準", "acceptance criterion raised", "acceptance criteria raised")       \
-    X(DATE, "date", "過去に固定した基準日", "date set in the past", "dates set in the past")                           \
+    X(DATE, "date", "コミットから離れた基準日", "date far from the commit", "dates far from the commit")                   \
     X(DOCUMENT, "document", "出力しない必須の文書", "mandatory document left out", "mandatory documents left out")     \
     X(WAIVER, "waiver", "免除", "waiver", "waivers")                                                                   \
     X(WAIVER_EXPIRED, "waiver-expired", "期限の切れた免除", "waiver expired", "waivers expired")

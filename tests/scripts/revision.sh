@@ -156,6 +156,12 @@ fi
 
 # Without libgit2: `check` works, documents say that the revision is unknown, and the package is named.
 base "$tree"
+library=$(ldconfig -p | sed -n 's/.*libgit2\.so\.[0-9.]* .*=> //p' | head -1)
+if [ -n "$library" ] && [ "$BUILD" = "${BUILD%asan}" ]; then # the loader looks at other places for it, too
+  strace -f -qq -o "$WORK/trace" -e trace=openat -e inject=openat:error=ENOENT -P "$library" -P "$(readlink -f "$library")" \
+    -P "/lib/x86_64-linux-gnu/$(basename "$library")" "$TEKIGO" -C "$tree" --lang en --format short check >"$WORK/messages" 2>&1 || fail 'no check where libgit2 is not installed'
+  grep -q 'libgit2-.*\[revision-library\]' "$WORK/messages" || fail 'it is not said that libgit2 is not installed'
+fi
 mkdir "$WORK/broken" && : >"$WORK/broken/libgit2.so.$(sed -n 's/.*LIBGIT2_SOVERSION *"\(.*\)"/\1/p' /usr/include/git2/version.h)"
 LD_LIBRARY_PATH=$WORK/broken "$TEKIGO" -C "$tree" --lang en --format short check >"$WORK/messages" 2>&1 || fail 'no check without libgit2'
 grep -qE 'apt install libgit2-|libgit2-.*\[revision-(library|unknown)\]' "$WORK/messages" || fail 'the package is not named'

@@ -1,0 +1,3 @@
+# The output is a symbolic link, whatever it leads to.
+mkdir .elsewhere
+ln -s .elsewhere out
