@@ -13,6 +13,8 @@ struct range {
     uint32_t first, last;
 };
 
+enum { JOINER = 0x200D };
+
 /* Controls, marks of direction, separators of lines, and what has no shape at all (general categories Cc, Cf, Zl, Zp
  * and the fillers), in order. */
 static const struct range hidden[] = {
@@ -41,7 +43,7 @@ bool printable_is_hidden(uint32_t code, uint32_t before, uint32_t after)
         return false;
     if (is_variant(code)) /* one behind a character is part of it (葛󠄀, ✅️); a row of them is a hidden text */
         return before <= 0x20 || is_variant(before) || printable_is_hidden(before, 0, 0);
-    if (code == 0x200D)
+    if (code == JOINER)
         return !is_emoji(after) || !(is_emoji(before) || before == 0xFE0F);
     for (size_t i = 0; i < sizeof hidden / sizeof *hidden && code >= hidden[i].first; i++)
         if (code <= hidden[i].last)
@@ -58,6 +60,7 @@ struct shown {
     uint32_t code;
 };
 
+/* What follows has no neighbour in what is written out. */
 static void write_out(struct shown *shown, uint32_t code, bool byte)
 {
     const char *format = byte || code < 0x80 ? "\\x%02x" : code < 0x10000 ? "\\u%04x" : "\\U%08x";
@@ -65,6 +68,7 @@ static void write_out(struct shown *shown, uint32_t code, bool byte)
                  : code == '\t' ? snprintf(shown->bytes, sizeof shown->bytes, "\\t")
                                 : snprintf(shown->bytes, sizeof shown->bytes, format, (unsigned)code);
     shown->size = shown->characters = (size_t)length;
+    shown->code = 0;
 }
 
 static struct shown show(const char *text, size_t length, uint32_t before)
@@ -99,11 +103,13 @@ static size_t render(char *to, const char *text, size_t limit, size_t breaks)
     uint32_t before = 0;
     for (size_t at = 0; at < length;) {
         struct shown shown = show(text + at, length - at, before);
-        if (shown.code == '\n' && breaks > 0) {
+        if (text[at] == '\n' && breaks > 0) {
             breaks--;
             shown = (struct shown){.bytes = "\n", .size = 1, .characters = 1, .taken = 1, .code = '\n'};
         }
         if (characters + shown.characters > limit) {
+            if (before == JOINER) /* it has lost what it joins */
+                written -= strlen("\u200D");
             memcpy(to + written, ellipsis, sizeof ellipsis - 1);
             return written + sizeof ellipsis - 1;
         }
