@@ -13,7 +13,7 @@ enum {
 /* refs/heads/main: parts of usual letters, none of them beginning with a dot. */
 static bool is_name(const char *name)
 {
-    static const char refused[] = "\\:?*[~^ ";
+    static const char refused[] = "\\:?*[~^ \x7f";
     if (strncmp(name, "refs/", 5) != 0 || name[strlen(name) - 1] == '/')
         return false;
     for (const char *at = name; *at; at++)

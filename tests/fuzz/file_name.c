@@ -14,8 +14,11 @@ static bool is_windows_device(const char *name)
     static const char *const devices[] = {"con", "prn", "aux", "nul", "com1", "lpt9"};
     for (size_t i = 0; i < sizeof devices / sizeof *devices; i++) {
         size_t length = strlen(devices[i]);
-        if (strncasecmp(name, devices[i], length) == 0 && strchr(" .", name[length]))
-            return true; /* the NUL is found too */
+        if (strncasecmp(name, devices[i], length) != 0)
+            continue;
+        length += strspn(name + length, " ");
+        if (!name[length] || name[length] == '.')
+            return true;
     }
     return false;
 }
@@ -51,14 +54,19 @@ static void check_taken(struct fuzz *fuzz, const char *path)
     must(strcmp(unicode_fold(folded, fuzz->arena), folded) == 0);
 }
 
+static const char *words(const char *fault)
+{
+    const char *text = fault ? diag_argument(fault, LANGUAGE_EN) : "-";
+    fuzz_check_utf8(text);
+    return text;
+}
+
 static void take(struct fuzz *fuzz, struct buffer *dump)
 {
     const char *fault = file_name_fault(fuzz->text, fuzz->arena);
     const char *path_fault = file_path_fault(fuzz->text, fuzz->arena);
-    buffer_printf(dump, "%s %s", fault ? fault : "-", path_fault ? path_fault : "-");
-    if (fault)
-        fuzz_check_utf8(fault);
-    else
+    buffer_printf(dump, "%s %s", words(fault), words(path_fault));
+    if (!fault)
         check_name(fuzz->text);
     must(fault || !path_fault);
     if (path_fault)

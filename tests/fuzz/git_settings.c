@@ -14,10 +14,10 @@ static void take(struct fuzz *fuzz, struct buffer *dump)
          strlen(settings.text + 7));
     must(!again.problem && !again.bare && !again.worktree);
     must(strcmp(settings.text, again.text) == 0);
-    if (settings.problem)
-        fuzz_check_utf8(settings.problem);
+    const char *problem = settings.problem ? diag_argument(settings.problem, LANGUAGE_EN) : "-";
+    fuzz_check_utf8(problem);
     buffer_printf(dump, "%d %s %s %s", settings.bare, settings.worktree ? settings.worktree : "-", settings.text,
-                  settings.problem ? settings.problem : "-");
+                  problem);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
