@@ -18,17 +18,23 @@ void print_begin(void)
             open("/dev/null", stream == STDERR_FILENO ? O_WRONLY : O_RDONLY);
 }
 
+/* A runner reads the one as the other. */
+static bool is_line_end(char c)
+{
+    return c == '\n' || c == '\r';
+}
+
 /* Bytes of what a log does not see at the start of a line: blanks of any kind, what has no width, colours. */
 static size_t skip_unseen(const char *text, size_t length)
 {
     size_t at = 0;
-    while (at < length && text[at] != '\n') {
+    while (at < length && !is_line_end(text[at])) {
         uint32_t code;
         size_t size = utf8_decode(text + at, length - at, &code);
         if (code == 0x1B && at + 1 < length && text[at + 1] == '[') {
-            for (at += 2; at < length && !isalpha((unsigned char)text[at]) && text[at] != '\n';)
+            for (at += 2; at < length && !isalpha((unsigned char)text[at]) && !is_line_end(text[at]);)
                 at++;
-            at += at < length && text[at] != '\n';
+            at += at < length && !is_line_end(text[at]);
         } else if (size && (code <= 0x20 || code == 0xA0 || code == 0x1680 || (code >= 0x2000 && code <= 0x200A) ||
                             code == 0x202F || code == 0x205F || code == 0x3000 || utf8_width(code) == 0)) {
             at += size;
@@ -42,7 +48,7 @@ static size_t skip_unseen(const char *text, size_t length)
 /* The character at `*at`, which moves on, past what has no width; 0 at the end of the line. */
 static char next_seen(const char *text, size_t length, size_t *at)
 {
-    while (*at < length && text[*at] != '\n') {
+    while (*at < length && !is_line_end(text[*at])) {
         uint32_t code;
         size_t size = utf8_decode(text + *at, length - *at, &code);
         if (!size || utf8_width(code) > 0)
@@ -78,8 +84,9 @@ void print_lines(FILE *stream, const struct buffer *lines)
     size_t length = lines->length, written = 0;
     for (size_t at = 0; at < length;) {
         size_t start = at + skip_unseen(text + at, length - at);
-        const char *end = memchr(text + at, '\n', length - at);
-        size_t stop = end ? (size_t)(end - text) : length;
+        size_t stop = start;
+        while (stop < length && !is_line_end(text[stop]))
+            stop++;
         for (size_t i = start; i < stop; i++) {
             bool colons = i == start && is_colons(text + i, stop - i);
             if (!colons && !(text[i] == '#' && is_marked(text + i, stop - i)))
@@ -128,7 +135,7 @@ void print_json(FILE *stream, const char *json, size_t length)
             add_escape(&safe, code);
         else
             buffer_add(&safe, json + at, size);
-        before = code;
+        before = escaped ? 0 : code;
         at += size;
     }
     if (safe.length)

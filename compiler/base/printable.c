@@ -10,6 +10,8 @@ enum { ESCAPE_SIZE = sizeof "\\U0010ffff", BYTES_MAX = 4 /* of a character, in U
 
 static const char ellipsis[] = "…";
 
+enum { JOINER = 0x200D };
+
 static bool is_variant(uint32_t code)
 {
     return (code >= 0xFE00 && code <= 0xFE0F) || (code >= 0xE0100 && code <= 0xE01EF);
@@ -27,7 +29,7 @@ bool printable_is_hidden(uint32_t code, uint32_t before, uint32_t after)
         return false;
     if (is_variant(code)) /* one behind a character is part of it (葛󠄀, ✅️); a row of them is a hidden text */
         return before <= 0x20 || is_variant(before) || printable_is_hidden(before, 0, 0);
-    if (code == 0x200D)
+    if (code == JOINER)
         return !is_emoji(after) || !(is_emoji(before) || before == 0xFE0F);
     return unicode_is_hidden(code);
 }
@@ -41,6 +43,7 @@ struct shown {
     uint32_t code;
 };
 
+/* What follows has no neighbour in what is written out. */
 static void write_out(struct shown *shown, uint32_t code, bool byte)
 {
     const char *format = byte || code < 0x80 ? "\\x%02x" : code < 0x10000 ? "\\u%04x" : "\\U%08x";
@@ -48,6 +51,7 @@ static void write_out(struct shown *shown, uint32_t code, bool byte)
                  : code == '\t' ? snprintf(shown->bytes, sizeof shown->bytes, "\\t")
                                 : snprintf(shown->bytes, sizeof shown->bytes, format, (unsigned)code);
     shown->size = shown->characters = (size_t)length;
+    shown->code = 0;
 }
 
 static struct shown show(const char *text, size_t length, uint32_t before)
@@ -82,11 +86,13 @@ static size_t render(char *to, const char *text, size_t limit, size_t breaks)
     uint32_t before = 0;
     for (size_t at = 0; at < length;) {
         struct shown shown = show(text + at, length - at, before);
-        if (shown.code == '\n' && breaks > 0) {
+        if (text[at] == '\n' && breaks > 0) {
             breaks--;
             shown = (struct shown){.bytes = "\n", .size = 1, .characters = 1, .taken = 1, .code = '\n'};
         }
         if (characters + shown.characters > limit) {
+            if (before == JOINER) /* it has lost what it joins */
+                written -= strlen("\u200D");
             memcpy(to + written, ellipsis, sizeof ellipsis - 1);
             return written + sizeof ellipsis - 1;
         }

@@ -69,7 +69,7 @@ static size_t take_lines(struct line *lines, size_t count, const struct marker *
     return count;
 }
 
-static void add_text(struct buffer *text, const struct marker *marker, const struct marker *other,
+void marker_add_text(struct buffer *text, const struct marker *marker, const struct marker *other,
                      enum marker_state state)
 {
     size_t count = 0, all = map_count(marker->sizes) + (other ? map_count(other->sizes) : 0);
@@ -101,7 +101,7 @@ static enum lock_result take_lock(int file, bool wait)
 int marker_write(int folder, const struct marker *marker, const struct marker *other, enum marker_state state)
 {
     struct buffer text = {0};
-    add_text(&text, marker, other, state);
+    marker_add_text(&text, marker, other, state);
     unlinkat(folder, FRESH_NAME, 0);
     int file = beneath_open(folder, FRESH_NAME, O_WRONLY | O_CREAT | O_EXCL, 0666);
     bool good = file >= 0 && take_lock(file, false) != LOCK_HELD && write_all(file, text.data, text.length) &&
@@ -127,9 +127,9 @@ static char *read_text(int folder, struct arena *arena)
     if (file >= 0 && fstat(file, &status) == 0 && S_ISREG(status.st_mode) && status.st_size <= LARGEST_MARKER) {
         size_t size = (size_t)status.st_size, length = 0;
         text = arena_alloc(arena, size + 1);
-        for (ssize_t got; length < size; length += (size_t)got)
-            if ((got = read(file, text + length, size - length)) <= 0 && (got = errno == EINTR ? 0 : -1) < 0)
-                break;
+        ssize_t got = 0;
+        while (length < size && (got = read(file, text + length, size - length)) != 0 && (got > 0 || errno == EINTR))
+            length += got > 0 ? (size_t)got : 0;
     }
     if (file >= 0)
         close(file);
@@ -148,11 +148,10 @@ static void read_lines(struct marker *marker, const char *at)
     }
 }
 
-struct marker *marker_read(int folder, struct arena *arena)
+struct marker *marker_parse(const char *text, struct arena *arena)
 {
     struct marker *marker = marker_new(arena);
-    const char *text = read_text(folder, arena);
-    if (!text || strncmp(text, first_line, sizeof first_line - 1) != 0)
+    if (strncmp(text, first_line, sizeof first_line - 1) != 0)
         return marker;
     text += sizeof first_line - 1;
     marker->state = *text ? MARKER_NONE : MARKER_UNLISTED;
@@ -164,6 +163,12 @@ struct marker *marker_read(int folder, struct arena *arena)
         read_lines(marker, text + length);
     }
     return marker;
+}
+
+struct marker *marker_read(int folder, struct arena *arena)
+{
+    const char *text = read_text(folder, arena);
+    return text ? marker_parse(text, arena) : marker_new(arena);
 }
 
 enum marker_state marker_state(const struct marker *marker)

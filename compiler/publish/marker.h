@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "base/arena.h"
+#include "base/buffer.h"
 
 #define MARKER_NAME ".tekigo"
 
@@ -29,8 +30,13 @@ void marker_add(struct marker *marker, const char *path, size_t size);
  * its files are listed too. Gives a descriptor that holds the lock of marker_lock(), or -1 with errno. */
 int marker_write(int folder, const struct marker *marker, const struct marker *other, enum marker_state state);
 
-/* Reads the marker of the folder. Never NULL. */
+/* The text of a marker, added to `text`. The state is any but MARKER_NONE. */
+void marker_add_text(struct buffer *text, const struct marker *marker, const struct marker *other,
+                     enum marker_state state);
+
+/* Reads the marker of the folder, or its text. Never NULL. */
 struct marker *marker_read(int folder, struct arena *arena);
+struct marker *marker_parse(const char *text, struct arena *arena);
 enum marker_state marker_state(const struct marker *marker);
 
 /* Takes the lock on the marker, by which a folder that is in use is told from one that was left behind, in other

@@ -68,10 +68,23 @@ extern const git_allocator git_memory;
 /* Reads objects that lie in files of their own in the directory `objects`; in the arena. */
 git_odb_backend *git_loose_new(const struct git_library *git, const char *objects, struct arena *arena);
 
+/* The object in the bytes of such a file, in memory of odb_backend_data_alloc, followed by a byte; NULL when they are
+ * anything but exactly one. `loose` is a backend made above. */
+void *git_loose_unpack(git_odb_backend *loose, char *packed, size_t length, git_object_t *kind, size_t *size);
+
 enum git_head { GIT_HEAD_FOUND, GIT_HEAD_NOWHERE /* no commit yet, or the branch is gone */, GIT_HEAD_DAMAGED };
 
 /* Finds the commit at HEAD, over the branch it names, and gives its 40 digits. */
 enum git_head git_head_find(const struct git_directory *directory, struct arena *arena, const char **id);
+
+enum git_head_word { GIT_WORD_COMMIT, GIT_WORD_NAME /* of another one */, GIT_WORD_DAMAGED };
+
+/* Reads the text of a reference: its `length` bytes and the NUL behind them. `word` is then the 40 digits of a commit
+ * or a name that stays inside the repository, and lies in the text, which is changed for it. */
+enum git_head_word git_head_reference(char *text, size_t length, const char **word);
+
+/* Where in the text of packed-refs, lines of "<40 digits> <name>", that of the name begins; NULL when there is none. */
+const char *git_head_packed(const char *packed, const char *name);
 
 /* A work tree being looked at. */
 struct git_state {

@@ -53,6 +53,16 @@ static void *unpack(struct loose *loose, z_stream *stream, git_object_t *kind, s
     return NULL;
 }
 
+void *git_loose_unpack(git_odb_backend *loose, char *packed, size_t length, git_object_t *kind, size_t *size)
+{
+    z_stream stream = {.next_in = (unsigned char *)packed, .avail_in = (unsigned)length};
+    if (inflateInit(&stream) != Z_OK)
+        arena_out_of_memory();
+    void *data = unpack((struct loose *)loose, &stream, kind, size);
+    inflateEnd(&stream);
+    return data;
+}
+
 static int read_object(void **data, size_t *size, git_object_t *kind, git_odb_backend *backend, const git_oid *id)
 {
     struct loose *loose = (struct loose *)backend;
@@ -61,13 +71,7 @@ static int read_object(void **data, size_t *size, git_object_t *kind, git_odb_ba
     loose->git->oid_tostr(name, sizeof name, id);
     const char *path = arena_printf(loose->arena, "%s/%.2s/%s", loose->objects, name, name + 2);
     char *packed = git_directory_bytes(loose->arena, path, OBJECT_MAX, &length);
-    z_stream stream = {.next_in = (unsigned char *)packed, .avail_in = packed ? (unsigned)length : 0};
-    if (!packed)
-        return GIT_ENOTFOUND;
-    if (inflateInit(&stream) != Z_OK)
-        arena_out_of_memory();
-    *data = unpack(loose, &stream, kind, size);
-    inflateEnd(&stream);
+    *data = packed ? git_loose_unpack(backend, packed, length, kind, size) : NULL;
     return *data ? 0 : GIT_ENOTFOUND;
 }
 

@@ -1,4 +1,4 @@
-/* Fuzz target: JPEG (pdf/image_jpeg.c), and its size from the head alone (doc/image.c), which must be the same. */
+/* Fuzz target: JPEG (pdf/image_jpeg.c), and its size from the head alone (image/size.c), which must be the same. */
 #include "lib/image_target.h"
 
 static void take(struct fuzz *fuzz, struct buffer *dump)

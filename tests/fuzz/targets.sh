@@ -13,7 +13,8 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir -p "$kept"
 export UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
-export ASAN_OPTIONS=detect_leaks=1 LSAN_OPTIONS=suppressions=$PWD/tests/leaks.txt:print_suppressions=0
+# Leaks are looked for after each input: at the end there is what the fuzzer itself keeps.
+export ASAN_OPTIONS=detect_leaks=1:leak_check_at_exit=0 LSAN_OPTIONS=suppressions=$PWD/tests/leaks.txt:print_suppressions=0
 [ $# -gt 0 ] || mapfile -t names < <(basename -s .c tests/fuzz/*.c)
 [ $# -eq 0 ] || names=("$@")
 

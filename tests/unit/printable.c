@@ -21,7 +21,8 @@ static void what_acts_or_hides_is_written_out(void **state)
         {"\xed\xa0\x80\xc0\x80", "\\xed\\xa0\\x80\\xc0\\x80"},
         {"a\ufe0f\ufe0f \ufe0f", "a\ufe0f\\ufe0f \\ufe0f"}, /* the second of a row, one behind a blank */
         {"a\u200db", "a\\u200db"},
-        {"::error::x ##[group]", "::error::x ##[group]"}, /* it depends on the line: print_lines */
+        {"a\ufe0f\ufe0f\u200d👩", "a\ufe0f\\ufe0f\\u200d👩"}, /* nothing is joined to what is written out */
+        {"::error::x ##[group]", "::error::x ##[group]"},   /* it depends on the line: print_lines */
     };
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
@@ -57,6 +58,12 @@ static void long_texts_end_with_an_ellipsis(void **state)
         printable_add(&buffer, "あ𠮷い\x01う\U000e0041", limit);
         assert_string_equal(printable(buffer.data).text, buffer.data);
     }
+    buffer_clear(&buffer);
+    printable_add(&buffer, "👩\u200d👩\u200d👧", 3);
+    assert_string_equal(buffer.data, "👩\u200d👩…"); /* nor to the ellipsis */
+    buffer_clear(&buffer);
+    printable_add(&buffer, "👩\u200d👩\u200d👧", 4);
+    assert_string_equal(buffer.data, "👩\u200d👩…");
     buffer_free(&buffer);
 }
 
@@ -101,6 +108,7 @@ static void no_line_is_a_command(void **state)
         {"\ufe0f:\ufe0f:x::\n", "\ufe0f\\x3a\ufe0f:x::\n"},
         {":::x\n", "\\x3a::x\n"},
         {"::", "\\x3a:"},
+        {"a\r::b\r\n::c", "a\r\\x3a:b\r\n\\x3a:c"}, /* a runner ends a line at a return, too */
         {"x ##[error]y ##vso[task] ##VSO[a]\n", "x \\x23#[error]y \\x23#vso[task] \\x23#VSO[a]\n"},
         {"####[x]##\ufe0f[y]\n", "##\\x23#[x]\\x23#\ufe0f[y]\n"},
         {"##[a]\n##[b]", "\\x23#[a]\n\\x23#[b]"},

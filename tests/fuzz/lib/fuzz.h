@@ -26,6 +26,9 @@ int LLVMFuzzerInitialize(int *argc, char ***argv);
 #define must(condition) ((condition) ? (void)0 : must_fail(#condition, __FILE__, __LINE__))
 _Noreturn void must_fail(const char *condition, const char *file, int line);
 
+/* Where another file names the one that is read: what is said of the file as a whole stands there. */
+extern const struct source fuzz_use;
+
 struct fuzz {
     struct arena *arena;
     struct diag *diag;
@@ -40,7 +43,7 @@ typedef void (*fuzz_read)(struct fuzz *fuzz, struct buffer *dump);
  * same; reports complete, UTF-8 and within the text; every format of messages can be printed. Gives 0. */
 int fuzz_text(const char *path, const uint8_t *data, size_t size, fuzz_read read);
 
-/* The same for what is no text: no conversion, and reports have no place. */
+/* The same for what is no text: no conversion. */
 int fuzz_bytes(const char *path, const uint8_t *data, size_t size, fuzz_read read);
 
 /* All of a value or tree, with places; each place must be one of the text, each text UTF-8. */

@@ -11,8 +11,8 @@
 /* Measures the bytes as a picture of the project; 0 × 0, and a report, when it may not be shown. */
 static inline const struct picture *image_target_measure(struct fuzz *fuzz)
 {
-    const struct picture *picture = picture_read(fuzz->path, (const unsigned char *)fuzz->text, fuzz->length,
-                                                 (struct source){"a.md", 1, 1}, fuzz->arena, fuzz->diag);
+    const struct picture *picture =
+        picture_read(fuzz->path, (const unsigned char *)fuzz->text, fuzz->length, fuzz_use, fuzz->arena, fuzz->diag);
     must((picture->width > 0) == (picture->height > 0));
     must((picture->width > 0) == (picture->bytes != NULL));
     must(picture->bytes || diag_count(fuzz->diag) > 0);
@@ -46,8 +46,7 @@ static inline void image_target_read(struct fuzz *fuzz,
     must(image.components == 1 || image.components == 3 || image.components == 4);
     must(image.jpeg || image.length == (size_t)image.width * (size_t)image.height * (size_t)image.components);
     /* What the decoder forgives may be too much for the measure, which reports it; two sizes there must not be. */
-    must(diag_count(fuzz->diag) > 0 ||
-         (image.width == measured->width && image.height == measured->height));
+    must(diag_count(fuzz->diag) > 0 || (image.width == measured->width && image.height == measured->height));
     image_target_dump(&image, dump);
 }
 
