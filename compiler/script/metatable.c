@@ -6,9 +6,9 @@
 static const char original; /* its address in a copy says: the table it was made of */
 
 static const char *const entries[] = {
-    "__index", "__newindex", "__call", "__tostring", "__name", "__metatable", "__pairs", "__len", "__eq",
-    "__lt",    "__le",       "__concat", "__unm",    "__add",  "__sub",       "__mul",   "__div", "__idiv",
-    "__mod",   "__pow",      "__band", "__bor",      "__bxor", "__bnot",      "__shl",   "__shr", "__close"};
+    "__index", "__newindex", "__call",   "__tostring", "__name", "__metatable", "__pairs", "__len", "__eq",
+    "__lt",    "__le",       "__concat", "__unm",      "__add",  "__sub",       "__mul",   "__div", "__idiv",
+    "__mod",   "__pow",      "__band",   "__bor",      "__bxor", "__bnot",      "__shl",   "__shr", "__close"};
 
 static void refuse_collector(lua_State *L)
 {
