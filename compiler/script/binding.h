@@ -90,8 +90,8 @@ void script_freeze_copy(lua_State *L);
 bool script_is_frozen(lua_State *L, int index);
 void script_reveal(lua_State *L, int index);
 
-/* script_freeze_copy for the figures of a record or of one assessment; a function as `trace` is called when the trace is
- * first asked for. */
+/* script_freeze_copy for the figures of a record or of one assessment; a function as `trace` is called when the trace
+ * is first asked for. */
 void script_freeze_figures(lua_State *L);
 
 /* The text of a value on the stack in a language: a string, number, table by language or record; NULL for anything
