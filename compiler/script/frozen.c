@@ -4,15 +4,7 @@
  * never given to a script; C functions that go around metamethods reach it by script_reveal. */
 #include "script/internal.h"
 
-#include <string.h>
-
 enum { DEPTH_MAX = 32 };
-
-/* __newindex of faces; that it stands there tells a face from any other table, for no script can lay hands on it. */
-static int refuse(lua_State *L)
-{
-    return frozen_refuse(L);
-}
 
 int frozen_refuse(lua_State *L)
 {
@@ -20,37 +12,33 @@ int frozen_refuse(lua_State *L)
                         "this table cannot be changed; make a new one");
 }
 
-/* Pushes the table behind the face at `index`; false, with nothing pushed, when there is no face. */
+/* Pushes the table behind the face at `index`; false, with nothing pushed, when there is no face. Metatables of faces,
+ * and no others, have it at their first place. */
 static bool push_behind(lua_State *L, int index)
 {
-    index = lua_absindex(L, index);
-    luaL_checkstack(L, 3, NULL);
-    if (!lua_istable(L, index) || !lua_getmetatable(L, index))
+    if (lua_type(L, index) != LUA_TTABLE || !lua_getmetatable(L, index))
         return false;
-    lua_pushliteral(L, "__newindex");
-    lua_rawget(L, -2);
-    bool face = lua_tocfunction(L, -1) == refuse;
-    lua_pop(L, 1);
-    if (face) {
-        lua_pushliteral(L, "__index");
-        lua_rawget(L, -2);
-        lua_remove(L, -2);
-    } else {
-        lua_pop(L, 1);
-    }
+    bool face = lua_rawgeti(L, -1, 1) == LUA_TTABLE;
+    if (face)
+        lua_replace(L, -2);
+    else
+        lua_pop(L, 2);
     return face;
 }
 
 bool script_is_frozen(lua_State *L, int index)
 {
+    luaL_checkstack(L, 2, NULL);
     bool face = push_behind(L, index);
-    lua_pop(L, face ? 1 : 0);
+    if (face)
+        lua_pop(L, 1);
     return face;
 }
 
 void script_reveal(lua_State *L, int index)
 {
     index = lua_absindex(L, index);
+    luaL_checkstack(L, 2, NULL);
     if (push_behind(L, index))
         lua_replace(L, index);
 }
@@ -66,10 +54,12 @@ static int length(lua_State *L)
 static void push_face(lua_State *L, bool list)
 {
     lua_newtable(L);
-    lua_createtable(L, 0, 4);
+    lua_createtable(L, 1, 4);
+    lua_pushvalue(L, -3);
+    lua_rawseti(L, -2, 1);
     lua_pushvalue(L, -3);
     lua_setfield(L, -2, "__index");
-    sandbox_set(L, "__newindex", refuse);
+    sandbox_set(L, "__newindex", frozen_refuse);
     sandbox_set(L, "__len", length);
     lua_pushstring(L, list ? "list" : "table");
     lua_setfield(L, -2, "__metatable");
