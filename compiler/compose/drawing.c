@@ -23,10 +23,12 @@ static void read_points(struct composer *composer, struct node *shape, int index
     struct point *points;
 
     if (lua_getfield(L, index, "points") == LUA_TTABLE) {
+        script_reveal(L, -1);
         shape->as.shape.point_count = (int)lua_rawlen(L, -1);
         points = arena_alloc(composer->arena, ((size_t)shape->as.shape.point_count + 1) * sizeof *points);
         for (int i = 0; i < shape->as.shape.point_count; i++) {
             if (lua_rawgeti(L, -1, i + 1) == LUA_TTABLE) {
+                script_reveal(L, -1);
                 lua_rawgeti(L, -1, 1);
                 lua_rawgeti(L, -2, 2);
                 points[i] = (struct point){(int)lua_tonumber(L, -2), (int)lua_tonumber(L, -1)};
@@ -61,7 +63,7 @@ static struct node *read_shape(struct composer *composer, int index, struct sour
     bool line;
 
     luaL_checktype(L, index, LUA_TTABLE);
-    lua_rawgeti(L, index, 1);
+    lua_geti(L, index, 1);
     shape->as.shape.kind = (enum shape_kind)choose(L, luaL_checkstring(L, -1), kinds);
     lua_pop(L, 1);
     line = shape->as.shape.kind == SHAPE_LINE;

@@ -142,11 +142,14 @@ static void append_table(struct composer *composer, struct node *parent, int ind
     if (depth > DEPTH_MAX)
         script_raise(L, "表の入れ子が深すぎます", "tables are nested too deeply");
     luaL_checkstack(L, 8, NULL);
+    lua_pushvalue(L, index);
+    script_reveal(L, index = lua_gettop(L));
     if (has_text(L, index, "ja") || has_text(L, index, "en")) {
         const char *text = script_text(L, index, composer->language);
 
         if (text)
             inline_append_text(composer, parent, arena_strdup(composer->arena, text), source);
+        lua_pop(L, 1);
         return;
     }
     for (lua_Integer i = 1, last = last_index(L, index); i <= last; i++) {
@@ -154,6 +157,7 @@ static void append_table(struct composer *composer, struct node *parent, int ind
         append_value(composer, parent, lua_gettop(L), source, depth + 1);
         lua_pop(L, 1);
     }
+    lua_pop(L, 1);
 }
 
 static void append_userdata(struct composer *composer, struct node *parent, int index, struct source source)

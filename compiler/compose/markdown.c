@@ -38,9 +38,11 @@ static void set_environment(struct copying *copying)
     lua_setfield(L, -2, "d");
     script_push_record(L, copying->record);
     lua_setfield(L, -2, "here");
-    lua_createtable(L, 0, 1);
+    lua_createtable(L, 0, 2);
     if (lua_getupvalue(L, function, 1))
         lua_setfield(L, -2, "__index");
+    lua_pushliteral(L, "environment");
+    lua_setfield(L, -2, "__metatable");
     lua_setmetatable(L, -2);
     if (!lua_setupvalue(L, function, 1))
         lua_pop(L, 1);

@@ -68,6 +68,7 @@ int compose_row(lua_State *L)
         row->as.row.header = attribute_boolean(L, 2, "header");
         row->as.row.total = attribute_boolean(L, 2, "total");
     }
+    script_reveal(L, 1);
     count = (lua_Integer)lua_rawlen(L, 1);
     for (lua_Integer i = 1; i <= count; i++) {
         struct node *cell = new_cell(composer, source);
@@ -89,6 +90,7 @@ static void read_columns(struct rows *rows)
     struct composer *composer = rows->composer;
     lua_State *L = composer->L;
 
+    script_reveal(L, 1);
     rows->column_count = (int)lua_rawlen(L, 1);
     if (rows->column_count > COLUMNS_MAX)
         script_raise(L, "列が多すぎます（上限は64列）", "too many columns (the limit is 64)");

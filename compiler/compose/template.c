@@ -40,7 +40,7 @@ static bool check_template(struct composer *composer, const char *path)
     lua_State *L = composer->L;
     const char *wrong = NULL;
 
-    if (!lua_istable(L, -1) || !is_entry(L, "id", LUA_TSTRING))
+    if (!lua_istable(L, -1) || script_is_frozen(L, -1) || !is_entry(L, "id", LUA_TSTRING))
         wrong = "document";
     else if (!is_entry(L, "body", LUA_TFUNCTION))
         wrong = "body";

@@ -60,6 +60,7 @@ static bool check_keys(struct rules *rules, lua_State *L, const struct rule *rul
 {
     bool has_check = true;
     luaL_checkstack(L, 4, NULL);
+    script_reveal(L, 2);
     lua_pushnil(L);
     while (lua_next(L, 2)) {
         lua_pop(L, 1);

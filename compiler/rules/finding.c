@@ -42,6 +42,7 @@ static struct source place_of(lua_State *L, const struct record *record, int at)
             rest += length + (rest[length] == '.');
         }
     } else if (lua_istable(L, at)) {
+        script_reveal(L, at);
         for (lua_Integer i = 1, count = (lua_Integer)lua_rawlen(L, at); i <= count && value; i++) {
             lua_rawgeti(L, at, i);
             value = step(L, value, -1);
@@ -56,6 +57,7 @@ static struct source place_of(lua_State *L, const struct record *record, int at)
 static void add_words(lua_State *L, struct buffer *buffer, enum language language, int depth)
 {
     const struct record *record = script_to_record(L, -1);
+    script_reveal(L, -1);
     if (record) {
         printable_add(buffer, record->id, PRINTABLE_NAME);
     } else if (lua_isnil(L, -1)) {
@@ -148,6 +150,7 @@ static void set_words(lua_State *L, const char *name, const char *const texts[LA
     lua_createtable(L, 0, 2);
     for (int language = 0; language < LANGUAGE_COUNT; language++)
         set_text(L, language_names[language], texts[language]);
+    script_freeze_map(L);
     lua_setfield(L, -2, name);
 }
 
@@ -173,6 +176,7 @@ static void keep(struct rules *rules, lua_State *L, const struct diagnostic *dia
         script_push_record(L, waiver->record);
         lua_setfield(L, -2, "waiver");
     }
+    script_freeze_map(L);
     lua_rawseti(L, -2, ++rules->finding_count);
     lua_pop(L, 1);
 }

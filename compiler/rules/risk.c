@@ -59,7 +59,8 @@ static void report_unknown_method(struct risk_run *run)
 static void load_library(struct risk_run *run)
 {
     if (script_run(run->script, "lua/lib/assessment.lua", 1)) {
-        script_freeze_map(run->L);
+        if (lua_istable(run->L, -1))
+            script_freeze_copy(run->L);
         script_set_global(run->script, "assessment");
     }
 }
@@ -107,6 +108,7 @@ static void copy_table(lua_State *L, int depth)
 {
     luaL_checkstack(L, 8, NULL);
     int original = lua_gettop(L);
+    script_reveal(L, original);
     lua_newtable(L);
     lua_pushnil(L);
     while (lua_next(L, original)) {
@@ -195,6 +197,7 @@ static void push_criteria(struct risk_run *run)
     }
     if (run->wanted && run->wanted->kind == VALUE_MAP)
         overlay(run, run->wanted, "");
+    script_freeze_copy(run->L);
 }
 
 /* What the method says against its criteria: validate(criteria) gives nil or { ja =, en = }. */
@@ -365,7 +368,7 @@ static bool run_method(struct risk_run *run, int top)
     lua_pushvalue(L, run->criteria);
     lua_setfield(L, run->method, "criteria");
     lua_pushvalue(L, run->method);
-    script_freeze_map(L);
+    script_freeze_copy(L);
     script_set_isms(run->script, "method");
     return true;
 }

@@ -72,14 +72,26 @@ void script_push_field(lua_State *L, const struct record *record, const struct f
  * are cut off. */
 struct value *script_to_value(lua_State *L, int index, struct arena *arena, struct source source);
 
-/* Gives the table on top the methods of lists, or makes it read-only for scripts: as a list when it is a sequence or
- * empty; always as a map. */
+/* Gives the table on top the methods of lists. */
 void script_make_list(lua_State *L);
+
+/* Replaces the table on top by one that scripts read in its place and cannot change: as a list when it is a sequence or
+ * empty; always as a map. The tables in it stay as they are. */
 void script_freeze(lua_State *L);
 void script_freeze_map(lua_State *L);
 
-/* The same for the figures of a record or of one assessment; a function as `trace` is called when the trace is first
- * asked for. */
+/* Replaces the table on top, which a script made, by a copy that cannot be changed, with all tables in it; those nested
+ * deeper than 32 are left out. */
+void script_freeze_copy(lua_State *L);
+
+/* Is the value at `index` a table that cannot be changed? To be read by lua_raw*, lua_next and lua_rawlen it has to be
+ * revealed: script_reveal puts what is behind it in its place, for reading, and never to be handed to a script. Any
+ * other value stays. */
+bool script_is_frozen(lua_State *L, int index);
+void script_reveal(lua_State *L, int index);
+
+/* script_freeze_copy for the figures of a record or of one assessment; a function as `trace` is called when the trace
+ * is first asked for. */
 void script_freeze_figures(lua_State *L);
 
 /* The text of a value on the stack in a language: a string, number, table by language or record; NULL for anything

@@ -6,9 +6,9 @@
 
 enum { DEPTH_MAX = 32 };
 
-void script_push_value(lua_State *L, const struct value *value)
+static void push_value(lua_State *L, const struct value *value, bool frozen)
 {
-    luaL_checkstack(L, 4, NULL);
+    luaL_checkstack(L, 8, NULL);
     switch (value ? value->kind : VALUE_NULL) {
     case VALUE_NULL:
         lua_pushnil(L);
@@ -33,7 +33,7 @@ void script_push_value(lua_State *L, const struct value *value)
     lua_Integer place = 0;
     lua_createtable(L, list ? (int)value->count : 0, list ? 0 : (int)value->count);
     for (const struct value *item = value->first; item; item = item->next) {
-        script_push_value(L, item);
+        push_value(L, item, frozen);
         if (list)
             lua_rawseti(L, -2, ++place);
         else
@@ -41,6 +41,20 @@ void script_push_value(lua_State *L, const struct value *value)
     }
     if (list)
         script_make_list(L);
+    if (frozen && list)
+        script_freeze(L);
+    else if (frozen)
+        script_freeze_map(L);
+}
+
+void script_push_value(lua_State *L, const struct value *value)
+{
+    push_value(L, value, false);
+}
+
+void convert_push_frozen(lua_State *L, const struct value *value)
+{
+    push_value(L, value, true);
 }
 
 static void push_list(lua_State *L, const struct record *record, const struct field *of, const struct value *value)
@@ -104,9 +118,7 @@ void script_push_field(lua_State *L, const struct record *record, const struct f
         push_children(L, record, field);
         break;
     default:
-        script_push_value(L, value);
-        if (value->kind == VALUE_MAP || value->kind == VALUE_LIST)
-            script_freeze(L);
+        convert_push_frozen(L, value);
     }
 }
 
@@ -210,8 +222,10 @@ static struct value *read_table(const struct reader *reader, int table, int dept
 static struct value *read_value(const struct reader *reader, int index, int depth)
 {
     lua_State *L = reader->L;
-    if (lua_istable(L, index))
+    if (lua_istable(L, index)) {
+        script_reveal(L, index);
         return read_table(reader, index, depth);
+    }
     struct value *value = arena_alloc(reader->arena, sizeof *value);
     *value = (struct value){.source = reader->source, .text = ""};
     const struct record *record;
@@ -249,7 +263,9 @@ static struct value *read_value(const struct reader *reader, int index, int dept
 struct value *script_to_value(lua_State *L, int index, struct arena *arena, struct source source)
 {
     struct reader reader = {L, arena, source};
-    struct value *value = read_value(&reader, lua_absindex(L, index), 0);
+    lua_pushvalue(L, index);
+    struct value *value = read_value(&reader, lua_gettop(L), 0);
+    lua_pop(L, 1);
     return value ? value : arena_alloc(arena, sizeof *value);
 }
 
@@ -265,11 +281,14 @@ const char *script_text(lua_State *L, int index, enum language language)
     if (!lua_istable(L, index))
         return NULL;
     const char *text = NULL;
+    lua_pushvalue(L, index);
+    script_reveal(L, -1);
     for (int i = 0; i < LANGUAGE_COUNT && !text; i++) {
         lua_pushstring(L, names[i ? !language : language]);
-        lua_rawget(L, index);
+        lua_rawget(L, -2);
         text = lua_isstring(L, -1) ? lua_tostring(L, -1) : NULL;
         lua_pop(L, 1); /* the table holds the string */
     }
+    lua_pop(L, 1);
     return text;
 }

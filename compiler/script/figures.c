@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-/* __index of figures: only `trace` is ever missing and yet there. */
+/* __index of the table behind figures: only `trace` is ever missing and yet there. */
 static int figures_index(lua_State *L)
 {
     if (lua_type(L, 2) != LUA_TSTRING || strcmp(lua_tostring(L, 2), "trace") != 0)
@@ -17,6 +17,8 @@ static int figures_index(lua_State *L)
     lua_pushnil(L);
     lua_rawset(L, -4);
     lua_call(L, 0, 1);
+    if (lua_istable(L, -1))
+        script_freeze_copy(L);
     lua_pushvalue(L, 2);
     lua_pushvalue(L, -2);
     lua_rawset(L, 1);
@@ -26,29 +28,50 @@ static int figures_index(lua_State *L)
 void figures_open(struct script *script)
 {
     lua_State *L = script->L;
-    script_get_key(L, KEY_FIGURES);
+    lua_createtable(L, 0, 1);
     sandbox_set(L, "__index", figures_index);
-    lua_pop(L, 1);
+    script_set_key(L, KEY_FIGURES);
     lua_newtable(L);
     script_set_key(L, KEY_TRACES);
 }
 
+/* Are these figures that were frozen before, as when a method gives those of an asset? */
+static bool are_figures(lua_State *L, int index)
+{
+    lua_pushvalue(L, index);
+    script_reveal(L, -1);
+    if (!lua_getmetatable(L, -1)) {
+        lua_pop(L, 1);
+        return false;
+    }
+    script_get_key(L, KEY_FIGURES);
+    bool figures = lua_rawequal(L, -1, -2);
+    lua_pop(L, 3);
+    return figures;
+}
+
 void script_freeze_figures(lua_State *L)
 {
-    int figures = lua_gettop(L);
+    int figures = lua_gettop(L), behind = figures + 1;
+    if (are_figures(L, figures))
+        return;
+    frozen_copy_flat(L); /* a table of their own, whatever the method gave */
+    script_freeze_copy(L);
+    lua_pushvalue(L, figures);
+    script_reveal(L, behind);
+    script_get_key(L, KEY_FIGURES);
+    lua_setmetatable(L, behind);
     lua_pushliteral(L, "trace");
-    if (lua_rawget(L, figures) == LUA_TFUNCTION) {
+    if (lua_rawget(L, behind) == LUA_TFUNCTION) {
         script_get_key(L, KEY_TRACES);
-        lua_pushvalue(L, figures);
+        lua_pushvalue(L, behind);
         lua_pushvalue(L, -3);
         lua_rawset(L, -3);
         lua_pushliteral(L, "trace");
         lua_pushnil(L);
-        lua_rawset(L, figures);
+        lua_rawset(L, behind);
     }
     lua_settop(L, figures);
-    script_get_key(L, KEY_FIGURES);
-    lua_setmetatable(L, figures);
 }
 
 void script_set_figures(struct script *script, const struct record *record)

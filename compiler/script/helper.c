@@ -25,6 +25,7 @@ static int helper_present(lua_State *L)
     if (lua_type(L, 1) == LUA_TSTRING) {
         present = !is_blank(lua_tostring(L, 1));
     } else if (lua_istable(L, 1)) {
+        script_reveal(L, 1);
         lua_pushnil(L);
         present = lua_next(L, 1) != 0;
     }
@@ -191,6 +192,7 @@ static int helper_contains(lua_State *L)
     bool found = false;
     if (!lua_isnil(L, 1)) {
         luaL_checktype(L, 1, LUA_TTABLE);
+        script_reveal(L, 1);
         for (lua_Integer i = 1, count = (lua_Integer)lua_rawlen(L, 1); i <= count && !found; i++) {
             lua_rawgeti(L, 1, i);
             found = lua_rawequal(L, 2, -1);
@@ -208,6 +210,7 @@ static int helper_find_any(lua_State *L)
     size_t length;
     const char *text = luaL_checklstring(L, 1, &length);
     luaL_checktype(L, 2, LUA_TTABLE);
+    script_reveal(L, 2);
     for (lua_Integer i = 1, count = (lua_Integer)lua_rawlen(L, 2); i <= count; i++) {
         size_t size;
         lua_rawgeti(L, 2, i);

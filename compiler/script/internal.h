@@ -32,11 +32,11 @@ struct script {
 /* Places in the registry. */
 enum script_key {
     KEY_GLOBALS, /* the real table of globals */
-    KEY_LIST,    /* metatables of lists, of read-only lists, of read-only tables */
-    KEY_FROZEN_LIST,
-    KEY_FROZEN,
+    KEY_LIST,    /* metatable of lists */
     KEY_FIGURES, /* metatable of figures; functions that make traces, by figures */
     KEY_TRACES,
+    KEY_METATABLES, /* copies that are set, by the tables scripts gave as metatables */
+    KEY_CATALOGS,   /* tables of catalogues, by path */
     KEY_LIST_METHODS,
     KEY_RECORDS, /* record objects by place in the model, from 1 */
     KEY_KINDS,   /* metatables of records by place of the kind, from 1 */
@@ -55,6 +55,22 @@ void sandbox_set(lua_State *L, const char *name, lua_CFunction function);
 
 /* Pushes the text of a value without any address in it: of a table or function without __tostring its type. */
 void sandbox_push_text(lua_State *L, int index);
+
+/* frozen.c: rawget, rawlen and read_only in the table of globals on top of the stack; table.insert and the like, which
+ * write to their argument `place`, in the library on top; the error of those that try to write. */
+void frozen_open(lua_State *L);
+void frozen_guard(lua_State *L, const char *name, int place);
+int frozen_refuse(lua_State *L);
+/* Pushes the face at 1 when it is a list, else a new list of what is behind it; returns 1. */
+int frozen_list(lua_State *L);
+/* Replaces the table on top by a copy, without what is below it; of a face, by a copy of what is behind it. */
+void frozen_copy_flat(lua_State *L);
+
+/* metatable.c: setmetatable and getmetatable in the table of globals on top of the stack. */
+void metatable_open(lua_State *L);
+
+/* convert.c: pushes a value as tables that cannot be changed. */
+void convert_push_frozen(lua_State *L, const struct value *value);
 
 /* sort.c: table.sort. */
 int sort_table(lua_State *L);

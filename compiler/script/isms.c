@@ -90,7 +90,14 @@ static int push_catalog(lua_State *L, const char *path)
     if (!catalog)
         return script_raise(L, lua_pushfstring(L, "カタログ %s がありません", path),
                             lua_pushfstring(L, "there is no catalogue %s", path));
-    script_push_value(L, catalog);
+    script_get_key(L, KEY_CATALOGS);
+    lua_pushstring(L, path);
+    if (lua_rawget(L, -2) == LUA_TNIL) {
+        convert_push_frozen(L, catalog);
+        lua_pushstring(L, path);
+        lua_pushvalue(L, -2);
+        lua_rawset(L, -5);
+    }
     return 1;
 }
 
@@ -138,6 +145,7 @@ static void set_words(lua_State *L, const char *name, const struct label *label)
     lua_setfield(L, -2, "ja");
     lua_pushstring(L, label->text[LANGUAGE_EN]);
     lua_setfield(L, -2, "en");
+    script_freeze_map(L);
     lua_setfield(L, -2, name);
 }
 
@@ -154,6 +162,7 @@ static void set_choices(lua_State *L, const struct field *field)
         set_words(L, "title", &field->choices[i].title);
         lua_pushstring(L, tones[field->choices[i].tone]);
         lua_setfield(L, -2, "tone");
+        script_freeze_map(L);
         lua_rawseti(L, -2, (lua_Integer)i + 1);
     }
     script_freeze(L);
@@ -188,10 +197,12 @@ static void push_field(lua_State *L, const struct field *field)
             lua_pushstring(L, field->to[i]);
             lua_rawseti(L, -2, i + 1);
         }
+        script_freeze(L);
         lua_setfield(L, -2, "to");
     }
     if (field->of) {
         push_field(L, field->of);
+        script_freeze_map(L);
         lua_setfield(L, -2, "of");
     }
     if (field->fields) {
@@ -209,6 +220,7 @@ static void push_fields(lua_State *L, const struct field *fields, size_t count)
     lua_createtable(L, (int)count, 0);
     for (size_t i = 0; i < count; i++) {
         push_field(L, &fields[i]);
+        script_freeze_map(L);
         lua_rawseti(L, -2, (lua_Integer)i + 1);
     }
     script_freeze(L);
@@ -233,6 +245,7 @@ static void push_kinds(lua_State *L, const struct model *model)
         set_words(L, "title", &kind->title);
         push_fields(L, kind->fields, kind->field_count);
         lua_setfield(L, -2, "fields");
+        script_freeze_map(L);
         lua_rawseti(L, -2, (lua_Integer)i + 1);
     }
     script_freeze(L);
@@ -273,6 +286,8 @@ void script_set_isms(struct script *script, const char *name)
 void isms_open(struct script *script)
 {
     lua_State *L = script->L;
+    lua_newtable(L);
+    script_set_key(L, KEY_CATALOGS);
     lua_newuserdatauv(L, 1, 1);
     lua_createtable(L, 0, 16);
     sandbox_set(L, "find", isms_find);

@@ -119,6 +119,7 @@ int order_pairs(lua_State *L)
         return 3;
     }
     luaL_checktype(L, 1, LUA_TTABLE);
+    script_reveal(L, 1);
     lua_pushvalue(L, 1);
     push_keys(L);
     lua_pushinteger(L, 0);
@@ -134,6 +135,7 @@ int order_next(lua_State *L)
         return script_raise(L, "next(t, key) は使えません。pairs(t) で巡ってください",
                             "next(t, key) is not available; use pairs(t)");
     lua_settop(L, 1);
+    script_reveal(L, 1);
     push_keys(L);
     if (lua_rawgeti(L, -1, 1) == LUA_TNIL)
         return 1;

@@ -76,7 +76,7 @@ static void push_property(lua_State *L, const struct record *record, lua_Integer
         script_push_record(L, record->parent);
         break;
     case PROPERTY_CATALOG:
-        script_push_value(L, record->catalog);
+        convert_push_frozen(L, record->catalog);
         break;
     case PROPERTY_PATH:
         lua_pushstring(L, record->source.file);

@@ -4,8 +4,7 @@
 
 #include <string.h>
 
-static const char *const base_names[] = {"assert", "error",    "ipairs", "rawequal",     "rawget", "rawlen",
-                                         "select", "tonumber", "type",   "getmetatable", NULL};
+static const char *const base_names[] = {"assert", "error", "ipairs", "rawequal", "select", "tonumber", "type", NULL};
 static const char *const removed_names[] = {
     "io",     "os",    "debug",          "package", "require", "load",   "loadfile",  "loadstring",
     "dofile", "print", "collectgarbage", "xpcall",  "warn",    "rawset", "coroutine", NULL};
@@ -66,34 +65,6 @@ static int set_library(lua_State *L)
     return script_raise(L, "標準ライブラリーは変更できません", "the libraries cannot be changed");
 }
 
-static int set_frozen(lua_State *L)
-{
-    return script_raise(L, "この表は変更できません。新しい表を作ってください",
-                        "this table cannot be changed; make a new one");
-}
-
-static int safe_setmetatable(lua_State *L)
-{
-    luaL_checktype(L, 1, LUA_TTABLE);
-    if (lua_istable(L, 2)) {
-        static const char *const refused[] = {"__gc", "__mode", NULL};
-        for (const char *const *name = refused; *name; name++) {
-            lua_pushstring(L, *name);
-            if (lua_rawget(L, 2) != LUA_TNIL)
-                return script_raise(L, lua_pushfstring(L, "メタテーブルに `%s` は使えません", *name),
-                                    lua_pushfstring(L, "`%s` is not allowed in a metatable", *name));
-            lua_pop(L, 1);
-        }
-    } else {
-        luaL_checktype(L, 2, LUA_TNIL);
-    }
-    if (luaL_getmetafield(L, 1, "__metatable") != LUA_TNIL)
-        return script_raise(L, "この値のメタテーブルは変更できません", "the metatable of this value cannot be changed");
-    lua_settop(L, 2);
-    lua_setmetatable(L, 1);
-    return 1;
-}
-
 /* What a script makes of an error is the same everywhere; whether memory ran out is not, and is not for it to catch. */
 static int safe_pcall(lua_State *L)
 {
@@ -139,34 +110,6 @@ static int safe_format(lua_State *L)
     return 1;
 }
 
-/* table.insert, remove, sort and move refuse tables that belong to the model. */
-static int guarded_table_function(lua_State *L)
-{
-    int arguments = lua_gettop(L), place = (int)lua_tointeger(L, lua_upvalueindex(2));
-    if (place > arguments)
-        place = 1;
-    if (arguments && lua_getmetatable(L, place)) {
-        script_get_key(L, KEY_FROZEN);
-        script_get_key(L, KEY_FROZEN_LIST);
-        script_get_key(L, KEY_FIGURES);
-        if (lua_rawequal(L, -4, -1) || lua_rawequal(L, -4, -2) || lua_rawequal(L, -4, -3))
-            return set_frozen(L);
-        lua_pop(L, 4);
-    }
-    lua_pushvalue(L, lua_upvalueindex(1));
-    lua_insert(L, 1);
-    lua_call(L, arguments, LUA_MULTRET);
-    return lua_gettop(L);
-}
-
-static void guard(lua_State *L, const char *name, int place)
-{
-    lua_getfield(L, -1, name);
-    lua_pushinteger(L, place);
-    lua_pushcclosure(L, guarded_table_function, 2);
-    lua_setfield(L, -2, name);
-}
-
 static void remove_field(lua_State *L, const char *name)
 {
     lua_pushnil(L);
@@ -202,10 +145,10 @@ static void open_library(lua_State *L, int globals, const char *name, lua_CFunct
         remove_field(L, "randomseed");
     } else if (strcmp(name, "table") == 0) {
         sandbox_set(L, "sort", sort_table);
-        guard(L, "insert", 1);
-        guard(L, "remove", 1);
-        guard(L, "sort", 1);
-        guard(L, "move", 5);
+        frozen_guard(L, "insert", 1);
+        frozen_guard(L, "remove", 1);
+        frozen_guard(L, "sort", 1);
+        frozen_guard(L, "move", 5);
     }
     protect(L, set_library, "library");
     lua_setfield(L, globals, name);
@@ -220,7 +163,8 @@ static void open_base(lua_State *L, int globals)
     }
     lua_pop(L, 1);
     lua_pushvalue(L, globals);
-    sandbox_set(L, "setmetatable", safe_setmetatable);
+    metatable_open(L);
+    frozen_open(L);
     sandbox_set(L, "pcall", safe_pcall);
     sandbox_set(L, "tostring", safe_tostring);
     sandbox_set(L, "pairs", order_pairs);
@@ -229,50 +173,19 @@ static void open_base(lua_State *L, int globals)
     lua_pop(L, 1);
 }
 
-/* Makes the metatable of a kind of table and puts it in the registry. */
-static void make_metatable(lua_State *L, enum script_key key, const char *name, bool list, bool frozen)
-{
-    lua_createtable(L, 0, 4);
-    lua_pushstring(L, name);
-    lua_setfield(L, -2, "__metatable");
-    if (list) {
-        script_get_key(L, KEY_LIST_METHODS);
-        lua_setfield(L, -2, "__index");
-    }
-    if (frozen)
-        sandbox_set(L, "__newindex", set_frozen);
-    script_set_key(L, key);
-}
-
 void script_make_list(lua_State *L)
 {
     script_get_key(L, KEY_LIST);
     lua_setmetatable(L, -2);
 }
 
-void script_freeze(lua_State *L)
-{
-    bool list = lua_rawlen(L, -1) > 0;
-    if (!list) {
-        lua_pushnil(L);
-        list = lua_next(L, -2) == 0;
-        if (!list)
-            lua_pop(L, 2);
-    }
-    script_get_key(L, list ? KEY_FROZEN_LIST : KEY_FROZEN);
-    lua_setmetatable(L, -2);
-}
-
-void script_freeze_map(lua_State *L)
-{
-    script_get_key(L, KEY_FROZEN);
-    lua_setmetatable(L, -2);
-}
-
-/* list(t): the table itself, with the methods of lists; of a record a list of one, of nil an empty one. */
+/* list(t): the table itself, with the methods of lists, or a new list of what stands in a table that cannot be changed;
+ * of a record a list of one, of nil an empty one. */
 static int make_list(lua_State *L)
 {
     lua_settop(L, 1);
+    if (script_is_frozen(L, 1))
+        return frozen_list(L);
     if (lua_isnil(L, 1) || script_to_record(L, 1)) {
         lua_createtable(L, 1, 0);
         lua_insert(L, 1);
@@ -302,10 +215,12 @@ static void open_lists(struct script *script)
     const char *path = "lua/lib/list.lua";
     lua_newtable(L);
     script_set_key(L, KEY_LIST_METHODS);
-    make_metatable(L, KEY_LIST, "list", true, false);
-    make_metatable(L, KEY_FROZEN_LIST, "list", true, true);
-    make_metatable(L, KEY_FROZEN, "table", false, true);
-    make_metatable(L, KEY_FIGURES, "table", false, true);
+    lua_createtable(L, 0, 2);
+    script_get_key(L, KEY_LIST_METHODS);
+    lua_setfield(L, -2, "__index");
+    lua_pushliteral(L, "list");
+    lua_setfield(L, -2, "__metatable");
+    script_set_key(L, KEY_LIST);
     figures_open(script);
     lua_pushcfunction(L, make_list);
     script_set_global(script, "list");

@@ -1,7 +1,7 @@
 -- What risk methods share, as the global `assessment`: importance of assets, bands of a level, checks of criteria.
 local assessment = {}
 
-assessment.names = {
+assessment.names = read_only {
   importance = { ja = "重要度", en = "Importance" },
   likelihood = { ja = "被害発生可能性", en = "Likelihood" },
   level = { ja = "リスクレベル", en = "Risk level" },
@@ -10,7 +10,7 @@ assessment.names = {
 }
 local names = assessment.names
 
-local properties = {
+local properties = read_only {
   { "confidentiality", { ja = "機密性", en = "Confidentiality" } },
   { "integrity", { ja = "完全性", en = "Integrity" } },
   { "availability", { ja = "可用性", en = "Availability" } },
@@ -120,7 +120,7 @@ function assessment.looser(criteria, defaults)
 end
 
 -- Words of the usual bands; the criteria need only give their limits.
-local usual = {
+local usual = read_only {
   low = { title = { ja = "低", en = "Low" }, tone = "low",
     meaning = { ja = "そのまま受容できる。", en = "Acceptable as it is." } },
   medium = { title = { ja = "中", en = "Medium" }, tone = "medium",
@@ -146,8 +146,8 @@ function assessment.bands(criteria)
     }
     from = band.max and band.max + 1
   end
-  kept_for, kept = criteria, all
-  return all
+  kept_for, kept = criteria, read_only(all)
+  return kept
 end
 
 -- The band of a level; the last one has no upper limit when it has no max.
@@ -208,7 +208,7 @@ function assessment.level_note(band, rank)
   return { ja = title.ja .. "、優先順位" .. rank, en = title.en .. ", priority " .. rank }
 end
 
-local words = {
+local words = read_only {
   ja = {
     importance = "重要度",
     importance_text = "情報資産ごとに、機密性・完全性・可用性が損なわれたときの影響を1から3で評価し、最も大きい値を重要度とする。"

@@ -3,8 +3,6 @@
 local build = ...
 
 local class = {}
-class.__index = class
-class.__metatable = "d" -- a template that reached the functions could change them for all others
 
 -- To add functions to `d`: a file here or under lua/lib/chart/ that takes (class, build), and its name in this list.
 for _, path in ipairs {
@@ -16,32 +14,31 @@ for _, path in ipairs {
 } do
   build.load(path)(class, build)
 end
--- The words, for reading: what a template wrote there would stand in every other document.
-local function sealed(entries)
-  return setmetatable({}, { __index = entries, __newindex = function() error("d.words cannot be changed", 2) end, __metatable = "words" })
-end
-class.words = sealed { ja = sealed(build.load("lua/locale/ja.lua")), en = sealed(build.load("lua/locale/en.lua")) }
+class.words = read_only { ja = build.load("lua/locale/ja.lua"), en = build.load("lua/locale/en.lua") }
+
+-- Of `d`. It names no function of its own, for a template that reached them could change them for all others.
+local shared = { __index = class, __metatable = "d" }
 
 local plan_documents = build.load("lua/lib/document/plan.lua")(class)
 
 -- The body of each line of the plan, from before any of them ran: one cannot put another in its place.
 local bodies = {}
 local function plan(templates, isms, context)
-  local documents = plan_documents(templates, isms, context)
+  local documents = read_only(plan_documents(templates, isms, context))
   for _, document in ipairs(documents) do bodies[document] = document.template.body end
   return documents
 end
 
 -- `d` of one document: `lang`, `isms`, `document` (its line of the plan) and `documents` (the whole plan of its language).
 local function compose(document)
-  local d = setmetatable({ lang = document.language, isms = document.isms, document = document, documents = document.all }, class)
+  local d = setmetatable({ lang = document.language, isms = document.isms, document = document, documents = document.all }, shared)
   bodies[document](d.isms, d, document.record)
   if document.draft then d:draft_findings() end
 end
 
 -- `d` outside a template, for live text in a Markdown body.
 local function here(document)
-  return setmetatable({ lang = document.language, isms = document.isms, document = document, documents = document.all }, class)
+  return setmetatable({ lang = document.language, isms = document.isms, document = document, documents = document.all }, shared)
 end
 
 return { class = class, plan = plan, compose = compose, here = here }

@@ -37,7 +37,7 @@ local function assess(risk, which, criteria)
   }
 end
 
-local words = {
+local words = read_only {
   ja = {
     likelihood = "被害発生可能性",
     likelihood_text = "脅威の起こりやすさと、脆弱性のつけ込みやすさをそれぞれ1から3で評価し、次の表で被害発生可能性に換算する。",

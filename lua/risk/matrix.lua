@@ -1,6 +1,6 @@
 -- Likelihood × impact on scales of any length, with named bands: by the product of both values, or by a matrix that names
 -- the band of every place. The matrix manner of ISO/IEC 27005.
-local names = {
+local names = read_only {
   likelihood = { ja = "起こりやすさ", en = "Likelihood" },
   impact = { ja = "影響度", en = "Impact" },
   level = { ja = "リスクレベル", en = "Risk level" },
@@ -115,7 +115,7 @@ local function assess(risk, which, criteria)
   }
 end
 
-local words = {
+local words = read_only {
   ja = {
     header = { "値", "語", "意味" },
     likelihood = "起こりやすさ", likelihood_text = "事象の起こりやすさを、次の%d段階で評価する。",

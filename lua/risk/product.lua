@@ -1,6 +1,6 @@
 -- Asset × threat × vulnerability: three values from 1 to 3 multiplied, levels from 1 to 27. Widely used in Japan.
 local names = assessment.names
-local exposure = { ja = "脅威×脆弱性", en = "Threat × vulnerability" }
+local exposure = read_only { ja = "脅威×脆弱性", en = "Threat × vulnerability" }
 
 local defaults = {
   bands = { { id = "low", max = 4 }, { id = "medium", max = 9 }, { id = "high", max = 27 } },
@@ -31,7 +31,7 @@ local function assess(risk, which, criteria)
   }
 end
 
-local words = {
+local words = read_only {
   ja = {
     values = "脅威と脆弱性",
     values_text = "脅威の起こりやすさと、脆弱性のつけ込みやすさを、それぞれ1から3で評価する。",
@@ -54,7 +54,7 @@ local words = {
   },
 }
 
-local exposures = { 1, 2, 3, 4, 6, 9 }
+local exposures = read_only { 1, 2, 3, 4, 6, 9 }
 
 local function describe(criteria, language)
   local w = words[language] or words.ja

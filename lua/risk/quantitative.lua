@@ -2,7 +2,7 @@
 -- a formula; its spread comes from a simulation of years (Monte Carlo). Numbers are drawn by a generator of our own from
 -- the seed and the id of the risk, and only additions, multiplications, divisions and roots are used, which every machine
 -- rounds alike: the same input gives the same figures everywhere.
-local names = {
+local names = read_only {
   frequency = { ja = "年間の発生回数", en = "Events a year" },
   loss = { ja = "1回当たりの損失", en = "Loss an event" },
   mean = { ja = "期待損失（年）", en = "Expected loss a year" },
@@ -312,7 +312,7 @@ local function validate(criteria)
   return assessment.bands_problem(criteria, "open")
 end
 
-local words = {
+local words = read_only {
   ja = {
     inputs = "入力",
     inputs_text = "リスクごとに、年間の発生回数と1回当たりの損失額を、最小・最頻・最大の三つの値で見積もる。"

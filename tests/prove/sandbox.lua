@@ -6,6 +6,47 @@ local function raises(f, ...)
   return ok, words
 end
 
+-- Everything in a value as a text; a table that was met before is a dot.
+local function written(value, met)
+  if type(value) ~= "table" then return tostring(value) end
+  if met[value] then return "." end
+  met[value] = true
+  local parts = {}
+  for key, entry in pairs(value) do parts[#parts + 1] = tostring(key) .. "=" .. written(entry, met) end
+  return "{" .. table.concat(parts, ",") .. "}"
+end
+
+-- Writes wherever a value lets itself be written: keys that are there, new ones, places of lists.
+local function spoil(value, met)
+  if type(value) ~= "table" or met[value] then return end
+  met[value] = true
+  local keys = {}
+  for key, entry in pairs(value) do
+    keys[#keys + 1] = key
+    spoil(entry, met)
+  end
+  for _, key in ipairs(keys) do pcall(function() value[key] = type(key) == "number" and "spoilt" or nil end) end
+  pcall(function() value.spoilt = true end)
+  pcall(table.insert, value, 1, "spoilt")
+  pcall(table.remove, value)
+  pcall(table.sort, value, function(a, b) return tostring(a) > tostring(b) end)
+  pcall(table.move, { "spoilt" }, 1, 1, 1, value)
+  pcall(setmetatable, value, nil)
+end
+
+-- Does what `get` gives differ once everything in it was written to? An attempt that finds nothing to spoil escapes, too.
+local function spoilt(get)
+  local before = written(get(), {})
+  spoil(get(), {})
+  return written(get(), {}) ~= before or #before < 3
+end
+local function spoils(get)
+  return function(isms, d)
+    local ok, result = pcall(spoilt, function() return get(isms, d) end)
+    return not ok and "nothing to spoil: " .. tostring(result) or result
+  end
+end
+
 local attempts = {
   -- files, processes, the clock
   { "io", function() return io end },
@@ -112,6 +153,28 @@ local attempts = {
   { "__close", function() local ran = false do local _ <close> = setmetatable({}, { __close = function() ran = true end }) end return not ran end },
   { "__mode", function() return setmetatable({}, { __mode = "k" }) end },
   { "__mode v", function() return setmetatable({}, { __mode = "v" }) end },
+  { "__mode afterwards", function()
+    local m = {}
+    local t = setmetatable({ {}, k = {} }, m)
+    m.__mode = "kv"
+    for i = 1, 200000 do local _ = { i } end
+    return not t[1] or not t.k
+  end },
+  { "__mode by the metatable read back", function()
+    local t = setmetatable({ {}, k = {} }, {})
+    getmetatable(t).__mode = "kv"
+    for i = 1, 200000 do local _ = { i } end
+    return not t[1] or not t.k
+  end },
+  { "__mode of a list", function()
+    local t = list { {}, {} }
+    pcall(function() getmetatable(t).__mode = "v" end)
+    for i = 1, 200000 do local _ = { i } end
+    return not t[1]
+  end },
+  { "__mode behind a read-only table", function() return setmetatable({}, read_only { __mode = "k" }) end },
+  { "__gc behind a read-only table", function() return setmetatable({}, read_only { __gc = true }) end },
+  { "read_only written", function() local t = read_only { 1, a = { 2 } } t.a[1] = 3 return true end },
   { "__metatable protects", function() return setmetatable(setmetatable({}, { __metatable = 1 }), nil) end },
   { "__index of a userdata", function(isms) return type(getmetatable(isms.assets[1])) == "table" end },
   { "__name", function() return tostring(setmetatable({}, { __name = "0xdeadbeef" })):find("0x") end },
@@ -133,6 +196,86 @@ local attempts = {
   { "catalog above the tree", function(isms) return isms:catalog("../../etc/passwd") end },
   { "catalog in .git", function(isms) return isms:catalog(".git/config") end },
   { "image outside the tree", function(isms, d) d:image("/etc/passwd") return false end },
+  -- keys that are there
+  { "existing place of records", function(isms) isms.assets[1] = isms.assets[2] return true end },
+  { "existing place of records to nil", function(isms) isms.risks[1] = nil return true end },
+  { "manifest's map", function(isms) isms.manifest.organization.name = "x" return true end },
+  { "map of a risk", function(isms) isms.risks[1].first.threat = 1 return true end },
+  { "list of references", function(isms) isms.risks[1].assets[1] = nil return true end },
+  { "languages", function(isms) isms.languages[1] = "en" return true end },
+  { "kind's plural", function(isms) isms.kinds[1].plural = "x" return true end },
+  { "kind's title", function(isms) isms.kinds[1].title.ja = "x" return true end },
+  { "kind's fields", function(isms) isms.kinds[1].fields[1] = nil return true end },
+  { "choice of a field", function(isms)
+    for _, kind in ipairs(isms.kinds) do
+      for _, field in ipairs(kind.fields) do
+        if field.values then field.values[1].title.ja = "x" return true end
+      end
+    end
+    return true
+  end },
+  { "figures", function(isms) isms.risks[1].figures.first.level = 1 return true end },
+  { "figures acceptable", function(isms) isms.risks[1].figures.acceptable = true return true end },
+  { "trace of figures", function(isms) isms.risks[1].figures.first.trace[1].value = 1 return true end },
+  { "method's function", function(isms) isms.method.bands = function() return {} end return true end },
+  { "method's criteria", function(isms) isms.method.criteria.acceptable = 100 return true end },
+  { "method's defaults", function(isms) isms.method.defaults.acceptable = 100 return true end },
+  { "bands of the method", function(isms) isms.method.bands(isms.method.criteria)[1].title = "x" return true end },
+  { "assessment", function() assessment.bands = nil return true end },
+  { "assessment's names", function() assessment.names.level.ja = "x" return true end },
+  { "catalogue of a record", function(isms) isms:find("4.1").catalog.title = "x" return true end },
+  { "catalogue", function() catalog("lua/catalogs/annex-a.yaml").controls[1].title = "x" return true end },
+  { "label of a field", function(isms) isms.risks[1]:label("status").ja = "x" return true end },
+  { "words of d", function(_, d) d.words.ja.level_error = "x" return true end },
+  { "words of d replaced by language", function(_, d) d.words.ja = {} return true end },
+  { "functions of d by __index", function(_, d) d.__index.paragraph = nil return true end },
+  { "line of the plan", function(_, d) d.document.version = "x" return true end },
+  { "line of another document", function(_, d) d.documents[1].title = "x" return true end },
+  { "template of another document", function(_, d) d.documents[1].template.body = nil return true end },
+  { "plan", function(_, d) d.documents[1] = nil return true end },
+  { "sort of an empty list of the model", function(isms) table.sort(isms.incidents) return true end },
+  { "move within a list of the model", function(isms) table.move(isms.assets, 1, 0, 1) return true end },
+  { "metatable of a table of the model", function(isms) return type(getmetatable(isms.kinds)) == "table" end },
+  { "table behind a list by ipairs", function(isms) local _, t = ipairs(isms.assets) t[1] = nil return true end },
+  { "table behind a list by pairs", function(isms) local _, t = pairs(isms.assets) t[1] = nil return true end },
+  { "table behind a list by __index", function(isms) isms.assets.__index[1] = nil return true end },
+  { "table behind a list by its methods", function(isms) isms.assets.where = nil return true end },
+  { "table behind a map by a metatable of one's own", function(isms)
+    local t = setmetatable({}, isms.manifest.organization)
+    return getmetatable(t) ~= nil and getmetatable(t).__index ~= nil
+  end },
+  { "records spoilt", spoils(function(isms) return { isms.assets, isms.risks, isms.controls, isms.clauses } end) },
+  { "fields of records spoilt", spoils(function(isms)
+    local values = {}
+    for _, kind in ipairs(isms.kinds) do
+      local records = isms[kind.plural]
+      for _, record in ipairs(kind.nested and {} or records or {}) do
+        for _, field in ipairs(kind.fields) do values[#values + 1] = record[field.name] end
+      end
+    end
+    return values
+  end) },
+  { "kinds spoilt", spoils(function(isms) return isms.kinds end) },
+  { "method spoilt", spoils(function(isms) return isms.method end) },
+  { "words of the method spoilt", spoils(function(isms)
+    local method, criteria = isms.method, isms.method.criteria
+    return { method.describe(criteria, "ja"), method.describe(criteria, "en"), method.bands(criteria), method.axes(criteria),
+      assessment.columns(method), assessment.importance_page("ja"), assessment.threat_table("en"), assessment.names }
+  end) },
+  { "figures spoilt", spoils(function(isms)
+    return isms.risks:map(function(risk) return { risk.figures, risk.figures.first.trace } end)
+  end) },
+  { "figures of assets spoilt", spoils(function(isms)
+    return isms.assets:map(function(asset) return { asset.figures, asset.figures.trace } end)
+  end) },
+  { "catalogues spoilt", spoils(function(isms)
+    return { catalog("lua/catalogs/annex-a.yaml"), isms:catalog("lua/catalogs/clauses.yaml"), isms:find("4.1").catalog }
+  end) },
+  { "findings spoilt", spoils(function(isms) return { isms.rule_findings, isms.languages } end) },
+  { "weakened spoilt", spoils(function(_, d) return { d:weakened(), d:weakened_by_clause(), "x" } end) },
+  { "words spoilt", spoils(function(_, d) return d.words end) },
+  { "plan spoilt", spoils(function(_, d) return { d.document, d.documents } end) },
+  { "attributes spoilt", spoils(function(_, d) return d:attributes() end) },
   -- jumps and limits of the language
   { "goto out of a function", function() goto done ::done:: return false end },
   { "stack overflow caught", function() local function f() return 1 + f() end local ok = raises(f) return ok end },

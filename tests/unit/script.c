@@ -128,6 +128,61 @@ static void test_helpers(void **state)
         "assert(string.format('%s %d', {}, 3) == 'table 3' and tostring({}) == 'table')\n");
 }
 
+/* What cannot be changed reads as before; what a script made itself stays its own. */
+static void test_read_only(void **state)
+{
+    (void)state;
+    check("local a, first = isms.assets, isms.risks[1].first\n"
+          "assert(rawlen(a) == 2 and rawget(a, 2) == a[2] and rawget(a, 3) == nil and select('#', table.unpack(a)) == "
+          "2)\n"
+          "assert(rawget(first, 'threat') == 2 and next(first) == 'threat' and #first == 0 and next(isms.incidents) == "
+          "nil)\n"
+          "local n = 0 for k, v in pairs(first) do n = n + v assert(first[k] == v) end assert(n == 5)\n"
+          "n = 0 for i, v in ipairs(a) do n = n + 1 assert(a[i] == v) end assert(n == 2)\n"
+          "n = 0 for k in sorted(a) do n = n + k end assert(n == 3)\n"
+          "assert(table.concat(isms.risks[1].lost, ' ') == 'confidentiality integrity' and a == isms.assets)\n"
+          "assert(contains(isms.risks[1].lost, 'integrity') and find_any('x integrity', isms.risks[1].lost))\n"
+          "assert(present(first) and not present(isms.incidents) and ('threat'):gsub('%a+', first) == '2')\n"
+          "assert(getmetatable(a) == 'list' and getmetatable(first) == 'table' and tostring(a) == 'table' and list(a) "
+          "== a)\n"
+          "local moved = table.move(a, 1, 2, 2, { 0 }) assert(#moved == 3 and moved[3] == a[2])\n");
+    check("local kept = isms.assets:where(function() return true end)\n"
+          "kept[1] = kept[2] kept.own = 1 table.insert(kept, 3) table.remove(kept) assert(#kept == 2 and kept[1] == "
+          "kept[2])\n"
+          "local sorted = isms.assets:sort('id') sorted[1] = nil\n"
+          "local refs = isms.people[1]:refs() refs[1] = nil\n"
+          "local label = isms.risks[1]:label('lost') label[1] = nil\n"
+          "for _, group in isms.assets:group('owner') do group[1] = nil end\n"
+          "local own = { 3, 1, x = { 2 } } own[1] = 2 own.x[1] = nil table.sort(own) assert(own[1] == 1 and not "
+          "own.x[1])\n"
+          "assert(#isms.assets == 2 and isms.assets[1].id == 'A-001' and #isms.people[1]:refs() == 1)\n");
+    check("local inner = { 1, 2 }\n"
+          "local ring = { inner, inner, list { 3 }, isms.assets[1], f = text }\n"
+          "ring.ring = ring\n"
+          "local t = read_only(ring)\n"
+          "assert(t.ring == t and t[1] == t[2] and t[1] ~= inner and t[3]:sum() == 3 and t[4] == isms.assets[1])\n"
+          "inner[1] = 9 ring[1] = nil assert(t[1][1] == 1 and t.f == text and read_only(t) == t and #t == 4)\n"
+          "local again = list(t[1]) again[1] = 5 assert(again:count() == 2 and t[1][1] == 1)\n"
+          "assert(text(read_only { ja = '語' }, 'ja') == '語' and not present(read_only {}))\n");
+}
+
+/* A metatable is read when it is set. */
+static void test_metatables(void **state)
+{
+    (void)state;
+    check("local class = {} class.__index = class\n"
+          "class.__tostring = function(o) return 'o' .. o.n end class.__len = function() return 7 end\n"
+          "class.__call = function(o, x) return o.n + x end class.__eq = function() return true end\n"
+          "local o = setmetatable({ n = 1 }, class)\n"
+          "function class:twice() return 2 * self.n end\n"
+          "assert(o:twice() == 2 and tostring(o) == 'o1' and #o == 7 and o(2) == 3 and o == setmetatable({}, class))\n"
+          "assert(getmetatable(o) == class and getmetatable({}) == nil and getmetatable(setmetatable(o, nil)) == nil)\n"
+          "assert(not pcall(setmetatable, setmetatable({}, { __metatable = 'no' }), {}))\n"
+          "local m = {} local weak = setmetatable({ {} }, m) m.__mode = 'v'\n"
+          "for i = 1, 300000 do local t = { i } end\n"
+          "assert(weak[1] and not pcall(setmetatable, weak, m))\n");
+}
+
 /* Each line of Lua and the words of the report it must give. */
 static void test_refusals(void **state)
 {
@@ -152,6 +207,17 @@ static void test_refusals(void **state)
         {"table.sort(isms.assets, function() end)", "lua-error", "this table cannot be changed"},
         {"table.insert(isms.risks[1].assets, 1)", "lua-error", "this table cannot be changed"},
         {"isms.risks[1].first.x = 1", "lua-error", "this table cannot be changed"},
+        {"isms.risks[1].first.threat = 1", "lua-error", "this table cannot be changed"},
+        {"isms.risks[1] = nil", "lua-error", "this table cannot be changed"},
+        {"isms.risks[1].assets[1] = nil", "lua-error", "this table cannot be changed"},
+        {"isms.kinds[1].title.ja = 'x'", "lua-error", "this table cannot be changed"},
+        {"isms.languages[1] = 'en'", "lua-error", "this table cannot be changed"},
+        {"isms.people[1].name.en = 'x'", "lua-error", "this table cannot be changed"},
+        {"isms:find('4.1').catalog.title = nil", "lua-error", "this table cannot be changed"},
+        {"catalog('lua/catalogs/annex-a.yaml').controls[1].id = 1", "lua-error", "this table cannot be changed"},
+        {"table.remove(isms.incidents)", "lua-error", "this table cannot be changed"},
+        {"table.move({}, 1, 0, 1, isms.assets)", "lua-error", "this table cannot be changed"},
+        {"read_only({ a = { 1 } }).a[1] = 2", "lua-error", "this table cannot be changed"},
         {"setmetatable(isms.assets, nil)", "lua-error", "the metatable of this value cannot be changed"},
         {"string.format('%p', {})", "lua-error", "%p"},
         {"for k in pairs({ [{}] = 1 }) do end", "lua-error", "no order for pairs"},
@@ -291,8 +357,9 @@ static void test_data_order(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_records), cmocka_unit_test(test_documents), cmocka_unit_test(test_lists),
-        cmocka_unit_test(test_helpers), cmocka_unit_test(test_refusals),  cmocka_unit_test(test_memory),
-        cmocka_unit_test(test_garbage), cmocka_unit_test(test_data),      cmocka_unit_test(test_data_order)};
+        cmocka_unit_test(test_records),  cmocka_unit_test(test_documents), cmocka_unit_test(test_lists),
+        cmocka_unit_test(test_helpers),  cmocka_unit_test(test_read_only), cmocka_unit_test(test_metatables),
+        cmocka_unit_test(test_refusals), cmocka_unit_test(test_memory),    cmocka_unit_test(test_garbage),
+        cmocka_unit_test(test_data),     cmocka_unit_test(test_data_order)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
