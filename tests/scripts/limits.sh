@@ -55,6 +55,7 @@ for megabytes in 8 16 24 32 40 48; do
     *) [ "$BUILD" != "${BUILD%asan}" ] || fail "--max-mem $megabytes ended with $status" ;;
   esac
 done
+rm -rf "$tree/out" # of what sufficed
 
 # Limits by default, of strangers, as asked for. A megabyte of text gives 300 more.
 expect() { # words option…
