@@ -4,13 +4,14 @@ status=0
 complain() { echo "$1"; status=1; }
 list=tests/fuzz/parsers.txt
 
-# What reads what others wrote: the room of the readers; what declares a function of bytes and their length; what includes the
-# header of a library that parses.
+# What reads what others wrote: the rooms of the readers and of pictures; what declares a function of bytes and their length;
+# what includes the header of a library that parses; what reads a number out of a text.
 parsers() {
-  ls compiler/read/*.c
+  ls compiler/read/*.c compiler/image/*.c
   grep -lE 'const (unsigned )?(char|void) \*[a-z]*, size_t length' compiler/*/*.h | sed 's/h$/c/' | while read -r file; do
     [ ! -f "$file" ] || echo "$file"
   done
+  grep -lE '\b(strto(u?ll?|d)|sscanf|fgets|getline)\(' compiler/*/*.c
   grep -lE '#include <(yaml|cmark-gfm|png|jpeglib|lua|harfbuzz/[a-z-]*|libxml/.*|zip|archive|jansson)\.h>' compiler/*/*.c
 }
 while read -r file; do
