@@ -53,7 +53,7 @@ while (<STDIN>) {
     if ($kind =~ /^[A-Z]/) { $bad++; print STDERR "$kind $path: $_" }
   }
 }
-printf "%d %d %d %d %d %d %d %d %d %s\n", $bad, $connections, $programs - 1, map({ $count{$_} // 0 } qw(tree libraries fonts out WRITTEN)),
+printf "%d %d %d %d %d %d %d %d %d\n", $bad, $connections, $programs - 1, map({ $count{$_} // 0 } qw(tree libraries fonts out WRITTEN)),
   scalar(keys %names);
 P
 opened() { # tree argument…: sets the figures of one run
